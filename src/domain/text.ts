@@ -1,0 +1,37 @@
+/** Vietnamese text as this project keeps it: NFC, white space folded, sentences and words counted one way. */
+
+/** Unicode NFC. Every text passes here the moment it is read: subset fonts and exact comparison both need it. */
+export const nfc = (text: string): string => text.normalize('NFC');
+
+/** NFC with every run of white space folded to one space and the ends trimmed; quotes and seeds are compared in this form. */
+export const fold = (text: string): string => nfc(text).replace(/\s+/gu, ' ').trim();
+
+/** Is `quote` an exact substring of `text`, after {@link fold} on both? */
+export const contains = (text: string, quote: string): boolean => quote !== '' && fold(text).includes(fold(quote));
+
+/** Number of words, a word being a run of characters between white space (a Vietnamese syllable counts as one). */
+export const countWords = (text: string): number => fold(text).split(' ').filter(Boolean).length;
+
+const segmenter = new Intl.Segmenter('vi', { granularity: 'sentence' });
+
+/**
+ * The sentences of one paragraph, in order, each folded.
+ * @returns At least one string for a non-blank paragraph; joined with a space they give the folded paragraph again.
+ * @example sentences('Đạt 18,3%. Tăng 20%.') // ['Đạt 18,3%.', 'Tăng 20%.']
+ */
+export function sentences(paragraph: string): string[] {
+  return [...segmenter.segment(fold(paragraph))].map(({ segment }) => segment.trim()).filter(Boolean);
+}
+
+/** Lower-case, without marks, đ → d: for ids, sorting keys and loose comparison, never for display. */
+export function unmarked(text: string): string {
+  return nfc(text).toLowerCase().replace(/đ/gu, 'd').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+const collator = new Intl.Collator('vi');
+
+/** Vietnamese dictionary order (a < ă < â, d < đ), for lists of names. */
+export const compareVietnamese = (a: string, b: string): number => collator.compare(a, b);
+
+/** First letter in upper case; the rest untouched. */
+export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
