@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { compareFindings, type Finding } from '../domain/finding.ts';
+import { id } from '../domain/id.ts';
+import { readYamlAs } from '../domain/strict-yaml.ts';
+import { VOCABULARY_SCHEMAS, type Vocabulary, type VocabularyName } from '../domain/vocabulary.ts';
+import { brokenReferences } from './references.ts';
+
+/** Where the lists live, from the project root. */
+export const VOCABULARY_FOLDER = 'content/vocabulary';
+
+/** The lists as far as they could be read, and what is wrong with them. */
+export interface VocabularyReading {
+  readonly vocabulary: Vocabulary;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads every list of `content/vocabulary/`.
+ * @param root - The project folder.
+ * @returns The lists; one that cannot be read is empty and has findings that say why.
+ */
+export function readVocabulary(root: string): VocabularyReading {
+  const findings: Finding[] = [];
+  const lists: Partial<Record<VocabularyName, ReadonlyMap<string, unknown>>> = {};
+  const positions: Partial<Record<VocabularyName, ReturnType<typeof readYamlAs>['positionOf']>> = {};
+  for (const name of Object.keys(VOCABULARY_SCHEMAS) as VocabularyName[]) {
+    const file = `${VOCABULARY_FOLDER}/${name}.yml`;
+    let text: string;
+    try {
+      text = readFileSync(join(root, file), 'utf8');
+    } catch {
+      findings.push({ file, position: { line: 1, column: 1 }, severity: 'error', code: 'thieu-tep', message: 'Không mở được tệp danh mục này.', remedy: 'Khôi phục tệp từ git, hoặc kiểm tra quyền đọc.' });
+      lists[name] = new Map();
+      continue;
+    }
+    const reading = readYamlAs(z.record(id, VOCABULARY_SCHEMAS[name] as z.ZodType<object>), text, file);
+    findings.push(...reading.findings);
+    positions[name] = reading.positionOf;
+    lists[name] = new Map(Object.entries(reading.value ?? {}).map(([key, entry]) => [key, { id: key, ...entry }]));
+  }
+  const vocabulary = lists as Vocabulary;
+  for (const { list, path, target, wanted } of brokenReferences(vocabulary))
+    findings.push({
+      file: `${VOCABULARY_FOLDER}/${list}.yml`,
+      position: positions[list]?.(path) ?? { line: 1, column: 1 },
+      severity: 'error',
+      code: 'ma-khong-ro',
+      message: `Không có mục nào mang mã \`${wanted}\` trong ${target}.yml.`,
+      remedy: 'Sửa mã, hoặc thêm mục đó vào danh mục.',
+    });
+  return { vocabulary, findings: findings.sort(compareFindings) };
+}
+
+/**
+ * The vocabulary, or an error that lists every finding as `file:line:column`.
+ * @throws Error when any list cannot be read or names an id that does not exist.
+ */
+export function loadVocabulary(root: string): Vocabulary {
+  const { vocabulary, findings } = readVocabulary(root);
+  if (findings.length === 0) return vocabulary;
+  throw new Error(findings.map(({ file, position, message, remedy }) => `${file}:${position.line}:${position.column}  ${message} → ${remedy}`).join('\n'));
+}

@@ -1,0 +1,33 @@
+import type { Vocabulary, VocabularyName } from '../domain/vocabulary.ts';
+
+/** An id inside one list that should exist in another. */
+export interface Reference {
+  readonly list: VocabularyName;
+  readonly path: readonly (string | number)[];
+  readonly target: VocabularyName;
+  readonly wanted: string;
+}
+
+/** Fields that hold ids, and the list the ids belong to. A field may hold one id, a list of ids, or null. */
+const FIELDS: { readonly [K in VocabularyName]?: Readonly<Record<string, VocabularyName>> } = {
+  conferences: { chairs: 'people', hosts: 'organisations', outcomeDocuments: 'documents' },
+  provinces: { mergedInto: 'provinces', joinedBy: 'provinces' },
+  organisations: { province: 'provinces', successor: 'organisations' },
+  indicators: { publisher: 'organisations', themes: 'themes' },
+  principles: { conference: 'conferences', clauses: 'principles' },
+};
+
+/** Every id in the vocabulary that points nowhere. */
+export function brokenReferences(vocabulary: Vocabulary): Reference[] {
+  const broken: Reference[] = [];
+  for (const [list, fields] of Object.entries(FIELDS) as [VocabularyName, Record<string, VocabularyName>][])
+    for (const [key, entry] of vocabulary[list])
+      for (const [field, target] of Object.entries(fields)) {
+        const value = (entry as unknown as Record<string, unknown>)[field];
+        const ids = Array.isArray(value) ? value : value === null ? [] : [value];
+        ids.forEach((wanted: string, index) => {
+          if (!vocabulary[target].has(wanted)) broken.push({ list, path: Array.isArray(value) ? [key, field, index] : [key, field], target, wanted });
+        });
+      }
+  return broken;
+}
