@@ -119,6 +119,27 @@ const invokedPrincipleSchema = z.strictObject({
   quote,
 });
 
+/** The Government Office's four terms for the state of an assigned task. Without a source that proves one, the site says “chưa có dữ liệu”. */
+export const OUTCOME_STATUSES = ['hoan-thanh-dung-han', 'hoan-thanh-qua-han', 'chua-hoan-thanh-trong-han', 'chua-hoan-thanh-qua-han'] as const;
+export type OutcomeStatus = (typeof OUTCOME_STATUSES)[number];
+export const OUTCOME_STATUS_NAMES = {
+  'hoan-thanh-dung-han': 'hoàn thành đúng hạn',
+  'hoan-thanh-qua-han': 'hoàn thành quá hạn',
+  'chua-hoan-thanh-trong-han': 'chưa hoàn thành, trong hạn',
+  'chua-hoan-thanh-qua-han': 'chưa hoàn thành, quá hạn',
+} as const satisfies Record<OutcomeStatus, string>;
+export const NO_OUTCOME = 'chưa có dữ liệu';
+
+/** What this article proves about a directive of an earlier briefing. */
+const outcomeSchema = z.strictObject({
+  /** `<briefing>/<directive>`. */
+  directive: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Viết `<bản tin>/<chỉ đạo>`, ví dụ `2024-07-19-gia-lai/so-hoa-ho-so`.'),
+  status: z.enum(OUTCOME_STATUSES),
+  /** Why the words prove it, and where the definitions may differ; for the reader. */
+  explanation: z.string().min(1),
+  quote,
+});
+
 export const LEFT_OUT_REASONS = ['stamp', 'navigation', 'related-news', 'duplicate', 'front-matter-lookalike', 'counter', 'advert'] as const;
 export const LEFT_OUT_REASON_NAMES = {
   stamp: 'dấu ngày giờ của trang',
@@ -176,6 +197,8 @@ export const briefingSchema = z.strictObject({
   principles: z.array(invokedPrincipleSchema).default([]),
   metrics: z.array(metricSchema),
   directives: z.array(directiveSchema),
+  /** What became of directives of earlier briefings, as far as this article proves it. */
+  outcomes: z.array(outcomeSchema).default([]),
   notes: z.array(noteSchema).default([]),
   leftOut: z.array(leftOutSchema).default([]),
 });

@@ -2,7 +2,7 @@ import type { BodyBlock, QuoteInContext } from './record.ts';
 import { fold, sentences } from './text.ts';
 
 /**
- * The sentences of the body around a quote, cut into before, quote and after.
+ * The sentences of the body around a quote, cut into before, quote and after; long ones are shortened with “…”, the quote never.
  * @param anchor - Anchor to link to; by default that of the block that holds the words.
  * @returns The quote alone, when no block of the body holds it (for instance when it stands in the title).
  */
@@ -24,5 +24,14 @@ export function contextOf(blocks: readonly BodyBlock[], quote: string, anchor?: 
       break;
     }
   }
-  return { before: block.text.slice(from, start), quote: words, after: block.text.slice(end, until), anchor: anchor ?? block.anchor };
+  return { before: lastWords(block.text.slice(from, start)), quote: words, after: firstWords(block.text.slice(end, until)), anchor: anchor ?? block.anchor };
 }
+
+/** Characters of context on either side; a sentence of Vietnamese officialdom may run to a page. */
+const CONTEXT_LENGTH = 160;
+
+/** The same quote with less around it, cut at a word. */
+export const shortened = (context: QuoteInContext, length: number): QuoteInContext => ({ ...context, before: lastWords(context.before, length), after: firstWords(context.after, length) });
+
+const firstWords = (text: string, length = CONTEXT_LENGTH): string => (text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length))} …`);
+const lastWords = (text: string, length = CONTEXT_LENGTH): string => (text.length <= length ? text : `…${text.slice(text.indexOf(' ', text.length - length))}`);

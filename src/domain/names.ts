@@ -1,5 +1,5 @@
 import { addressOf } from './address.ts';
-import { SCOPE_NAMES } from './briefing.ts';
+import { type Briefing, SCOPE_NAMES } from './briefing.ts';
 import { formatDay } from './day.ts';
 import type { Conference, Province, Vocabulary } from './vocabulary.ts';
 
@@ -42,3 +42,9 @@ export function today(vocabulary: Vocabulary, province: Province): string | unde
 
 /** A conference in a list: short name and day. */
 export const conferenceLine = ({ shortName, date }: Conference): string => `${shortName}, ${formatDay(date)}`;
+
+/** From where an article looks at its event: the province that reports, or else the outlet. @example 'bài từ Bắc Ninh' */
+export function viewpoint(vocabulary: Vocabulary, { provinces, source }: Briefing): string {
+  const places = provinces.map(({ id }) => vocabulary.provinces.get(id)?.name ?? id);
+  return places.length > 0 ? `bài từ ${places.join(', ')}` : `bài của ${source.outlet ?? 'báo không rõ tên'}`;
+}

@@ -1,4 +1,4 @@
-import type { Briefing, Directive, LeftOut, Metric } from './briefing.ts';
+import type { Briefing, Directive, LeftOut, Metric, OutcomeStatus } from './briefing.ts';
 import type { Edtf } from './day.ts';
 import type { Section } from './address.ts';
 import type { Conference } from './vocabulary.ts';
@@ -67,6 +67,18 @@ export interface MetricRecord extends Metric, Located {}
 export interface DirectiveRecord extends Directive, Located {
   /** Day the directive was given: that of the briefing. */
   readonly given: Edtf;
+  /** What a later briefing proves about it; null while none does. */
+  readonly outcome: OutcomeRecord | null;
+}
+
+/** A proven state of a directive, with the words that prove it. */
+export interface OutcomeRecord {
+  readonly status: OutcomeStatus;
+  readonly explanation: string;
+  /** The later briefing. */
+  readonly briefing: BriefingRecord;
+  readonly context: QuoteInContext;
+  readonly address: string;
 }
 
 /** Why an entity is listed under a briefing: the relation in words, and the quote that shows it. */

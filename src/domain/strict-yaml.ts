@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { ZodType } from 'zod';
+import type { z, ZodType } from 'zod';
 import type { Finding, Position } from './finding.ts';
 import { nfc } from './text.ts';
 
@@ -37,7 +37,7 @@ export function readStrictYaml(text: string, firstLine = 1): StrictYaml {
         const offset = node.range?.[0] ?? 0;
         if (isAlias(node) || node.anchor)
           problems.push({ position: at(offset), code: 'yaml-cam', message: 'Không dùng neo (&) và tham chiếu (*) của YAML.', remedy: 'Chép lại giá trị đầy đủ.' });
-        else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
+        else if (node.tag !== undefined)
           problems.push({ position: at(offset), code: 'yaml-cam', message: 'Không dùng thẻ kiểu (!) của YAML.', remedy: 'Xóa thẻ, chỉ giữ giá trị.' });
       },
       Pair(_, pair) {
@@ -85,7 +85,6 @@ export function readYamlAs<T>(schema: ZodType<T>, text: string, file: string, fi
   return { value: undefined, findings, positionOf };
 }
 
-type Issue = { readonly code?: string; readonly path: readonly PropertyKey[]; readonly message: string; readonly [key: string]: unknown };
 interface Explained { path: readonly PropertyKey[]; code: string; message: string; remedy: string }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -94,16 +93,17 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** One complaint of the schema in an editor's words. Own messages of a schema (they end in a full stop) are kept. */
-function explain(issue: Issue): Explained[] {
+function explain(issue: z.core.$ZodIssue): Explained[] {
   const { path } = issue;
   const field = path.filter((part) => typeof part === 'string').at(-1) ?? 'tệp';
   if (issue.code === 'unrecognized_keys')
-    return (issue['keys'] as string[]).map((key) => ({ path: [...path, key], code: 'khoa-la', message: `Không có trường nào tên \`${key}\` ở đây.`, remedy: 'Sửa tên trường theo bảng trong content/README.md, hoặc xóa dòng này.' }));
+    return issue.keys.map((key) => ({ path: [...path, key], code: 'khoa-la', message: `Không có trường nào tên \`${key}\` ở đây.`, remedy: 'Sửa tên trường theo bảng trong content/README.md, hoặc xóa dòng này.' }));
+  if (issue.code === 'invalid_key') return [{ path, code: 'gia-tri-sai', message: `Khóa \`${String(field)}\` chưa đúng.`, remedy: issue.issues[0]?.message ?? 'Đổi khóa này.' }];
   if (issue.code === 'invalid_union') return [{ path, code: 'gia-tri-sai', message: `Trường \`${String(field)}\` không đúng dạng nào được phép.`, remedy: 'Xem bảng trường trong content/README.md.' }];
   if (issue.code === 'invalid_type' && /received undefined/u.test(issue.message))
-    return [{ path, code: 'thieu-truong', message: `Thiếu trường \`${String(field)}\`.`, remedy: `Thêm \`${String(field)}:\` (${TYPE_NAMES[String(issue['expected'])] ?? 'xem content/README.md'}).` }];
-  if (issue.code === 'invalid_type') return [{ path, code: 'gia-tri-sai', message: `Trường \`${String(field)}\` phải là ${TYPE_NAMES[String(issue['expected'])] ?? 'kiểu khác'}.`, remedy: 'Sửa giá trị; chữ và ngày đặt trong ngoặc kép, số thì không.' }];
-  if (issue.code === 'invalid_value') return [{ path, code: 'gia-tri-sai', message: `Giá trị của \`${String(field)}\` không có trong danh sách được phép.`, remedy: `Chọn một trong: ${(issue['values'] as unknown[]).map(String).join(', ')}.` }];
+    return [{ path, code: 'thieu-truong', message: `Thiếu trường \`${String(field)}\`.`, remedy: `Thêm \`${String(field)}:\` (${TYPE_NAMES[issue.expected] ?? 'xem content/README.md'}).` }];
+  if (issue.code === 'invalid_type') return [{ path, code: 'gia-tri-sai', message: `Trường \`${String(field)}\` phải là ${TYPE_NAMES[issue.expected] ?? 'kiểu khác'}.`, remedy: 'Sửa giá trị; chữ và ngày đặt trong ngoặc kép, số thì không.' }];
+  if (issue.code === 'invalid_value') return [{ path, code: 'gia-tri-sai', message: `Giá trị của \`${String(field)}\` không có trong danh sách được phép.`, remedy: `Chọn một trong: ${issue.values.map(String).join(', ')}.` }];
   if (issue.message.endsWith('.')) return [{ path, code: 'gia-tri-sai', message: `Giá trị của \`${String(field)}\` chưa đúng.`, remedy: issue.message }];
   return [{ path, code: 'gia-tri-sai', message: `Giá trị của \`${String(field)}\` chưa đúng hoặc để trống.`, remedy: 'Xem bảng trường trong content/README.md.' }];
 }

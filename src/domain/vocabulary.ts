@@ -111,6 +111,10 @@ const indicator = z.strictObject({
   better: z.enum(['cao', 'thap']).nullable(),
   definition: z.string().nullable(),
   themes: z.array(id).default([]),
+  /** Indicators that are easily taken for this one, and what sets them apart. Their figures are never mixed. */
+  similar: z.array(z.strictObject({ id, difference: z.string().min(1) })).default([]),
+  /** Days on which the method changed: a break in the chart. */
+  breaks: z.array(z.strictObject({ date: partialDay, why: z.string().min(1), sources })).default([]),
   sources,
 });
 

@@ -1,4 +1,4 @@
-import type { Element, Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot, Parents } from 'hast';
 import type { Paragraph, Root, RootContent } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -91,7 +91,7 @@ function unwrapComponents(tree: Root): Root {
   return { type: 'root', children };
 }
 
-function kindOf(node: Element, parent: Element | HastRoot | undefined): BodyBlock['kind'] | undefined {
+function kindOf(node: Element, parent: Parents | undefined): BodyBlock['kind'] | undefined {
   if (/^h[2-4]$/u.test(node.tagName)) return 'heading';
   if (node.tagName === 'li') return node.children.some((child) => child.type === 'element' && child.tagName === 'p') ? undefined : 'list-item';
   if (node.tagName !== 'p') return undefined;

@@ -8,12 +8,12 @@ export interface Reference {
   readonly wanted: string;
 }
 
-/** Fields that hold ids, and the list the ids belong to. A field may hold one id, a list of ids, or null. */
+/** Fields that hold ids, and the list the ids belong to. A field may hold one id, a list of ids, a list of entries with an `id`, or null. */
 const FIELDS: { readonly [K in VocabularyName]?: Readonly<Record<string, VocabularyName>> } = {
   conferences: { chairs: 'people', hosts: 'organisations', outcomeDocuments: 'documents' },
   provinces: { mergedInto: 'provinces', joinedBy: 'provinces' },
   organisations: { province: 'provinces', successor: 'organisations' },
-  indicators: { publisher: 'organisations', themes: 'themes' },
+  indicators: { publisher: 'organisations', themes: 'themes', similar: 'indicators' },
   principles: { conference: 'conferences', clauses: 'principles' },
 };
 
@@ -25,7 +25,7 @@ export function brokenReferences(vocabulary: Vocabulary): Reference[] {
       for (const [field, target] of Object.entries(fields)) {
         const value = (entry as unknown as Record<string, unknown>)[field];
         const ids = Array.isArray(value) ? value : value === null ? [] : [value];
-        ids.forEach((wanted: string, index) => {
+        ids.map((item: string | { readonly id: string }) => (typeof item === 'string' ? item : item.id)).forEach((wanted, index) => {
           if (!vocabulary[target].has(wanted)) broken.push({ list, path: Array.isArray(value) ? [key, field, index] : [key, field], target, wanted });
         });
       }
