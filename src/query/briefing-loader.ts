@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Loader } from 'astro/loaders';
+import { readBriefing } from '../checks/read.ts';
+import type { Briefing, LeftOut } from '../domain/briefing.ts';
+import { fold } from '../domain/text.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { briefingFiles, BRIEFINGS_FOLDER } from '../markdown/files.ts';
+import type { Phrase } from '../markdown/ranges.ts';
+import { renderBody } from '../markdown/render.ts';
+import { loadVocabulary } from '../vocabulary/load.ts';
+
+/**
+ * Loads `content/briefings/` as data: each file is guarded, checked against the schema and rendered to HTML here,
+ * so that nothing an author wrote ever becomes a JavaScript module.
+ * @throws Error naming every finding when a file is refused; the build stops.
+ */
+export function briefingLoader(): Loader {
+  return {
+    name: 'briefings',
+    async load({ store, config, watcher, parseData, generateDigest }) {
+      const root = process.cwd();
+      const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      const load = async () => {
+        const vocabulary = loadVocabulary(root);
+        const { files, findings } = briefingFiles(root);
+        const readings = files.map((file) => ({ file, ...readBriefing(root, file) }));
+        const errors = [...findings, ...readings.flatMap((reading) => reading.findings)].filter(({ severity }) => severity === 'error');
+        if (errors.length > 0) throw new Error(`\n${errors.map(({ file, position, code, message, remedy }) => `${file}:${position.line}:${position.column}  lỗi ${code}\n  ${message}\n  → ${remedy}`).join('\n\n')}`);
+        store.clear();
+        for (const { file, briefing, tree, text } of readings) {
+          if (!briefing || !tree) continue;
+          const id = file.replace(/\.mdx$/u, '');
+          const seedLines = readFileSync(join(root, 'seeds', briefing.source.file), 'utf8').normalize('NFC').split(/\r?\n/u);
+          const printed = new Set(seedLines.map(fold));
+          const body = renderBody(tree, { highlights: [...briefing.metrics, ...briefing.directives], phrases: phrasesOf(vocabulary), isPrinted: (heading) => printed.has(heading), base });
+          const data = await parseData({ id, data: { ...briefing, ...body, leftOutTexts: leftOutTexts(briefing, seedLines) } });
+          store.set({ id, data, digest: generateDigest(text), filePath: `${BRIEFINGS_FOLDER}/${file}` });
+        }
+      };
+      await load();
+      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, (path: string) => void (path.startsWith(join(root, 'content')) && load()));
+      watcher?.add(join(root, 'content'));
+    },
+  };
+}
+
+const phrasesOf = (vocabulary: Vocabulary): Phrase[] =>
+  (['principles', 'themes'] as const).flatMap((section) => [...vocabulary[section].values()].flatMap(({ id, phrases }) => phrases.map((words) => ({ section, id, words }))));
+
+const leftOutTexts = ({ leftOut }: Briefing, seedLines: readonly string[]): { reason: LeftOut['reason']; lines: string[] }[] =>
+  leftOut.map((part) => ({
+    reason: part.reason,
+    lines: 'lines' in part ? seedLines.slice(part.lines[0] - 1, part.lines[1]).map(fold).filter(Boolean) : [fold(part.text)],
+  }));

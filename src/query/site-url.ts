@@ -1,0 +1,5 @@
+/** A root-relative address as the outside world should use it: absolute when the site's address is configured (`SITE_URL`), with the path prefix in any case. */
+export function siteUrl(address: string): string {
+  const path = import.meta.env.BASE_URL.replace(/\/$/u, '') + address;
+  return import.meta.env.SITE ? new URL(path, import.meta.env.SITE).href : path;
+}
