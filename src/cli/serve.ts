@@ -1,0 +1,109 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import sirv from 'sirv';
+import { headersFor, readHeaders } from './headers.ts';
+
+/** `npm run serve`: shows the built site on this machine, with the headers a host would send. */
+
+const FIRST_PORT = 4321;
+const PORTS_TRIED = 50;
+const folder = join(import.meta.dirname, '../../dist');
+
+const port = portFromArguments();
+if (!existsSync(join(folder, 'index.html'))) stop('Chưa có trang nào để xem: thư mục `dist/` còn trống. Hãy chạy `npm run build` trước.', 1);
+const base = basePath();
+const server = createServer(siteHandler(folder, base));
+await listen(server, port);
+const { port: opened } = server.address() as { port: number };
+console.log(`Trang đang chạy tại http://localhost:${opened}${base}\nNhấn Ctrl+C để dừng.`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeAllConnections();
+  });
+
+/** Answers from `folder` as a static host does: `_headers` applied, `/a` sent on to `/a/`, `404.html` for the rest. */
+function siteHandler(root: string, prefix: string): (request: IncomingMessage, response: ServerResponse) => void {
+  const headersFile = join(root, '_headers');
+  const rules = existsSync(headersFile) ? readHeaders(readFileSync(headersFile, 'utf8')) : [];
+  const files = sirv(root, { dev: true, etag: true });
+  return (request, response) => {
+    const asked = URL.parse((request.url ?? '/').replace(/^\/+/u, '/'), 'http://localhost');
+    if (!asked) return void response.writeHead(400).end();
+    const { search } = asked;
+    const pathname = asked.pathname.replace(/\/{2,}/gu, '/');
+    const path = `/${pathname.slice(prefix.length)}`;
+    for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    if (`${pathname}/` === prefix || isFolder(root, path)) return void response.writeHead(308, { Location: `${pathname}/${search}` }).end();
+    if (!pathname.startsWith(prefix) || path === '/_headers') return notFound(root, response);
+    request.url = path + search;
+    files(request, response, () => notFound(root, response));
+  };
+}
+
+function isFolder(root: string, path: string): boolean {
+  if (path.endsWith('/') || path.includes('..')) return false;
+  return statSync(join(root, decode(path)), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** The path in letters; as it came when its escapes are broken. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path).replaceAll('\0', '');
+  } catch {
+    return path;
+  }
+}
+
+function notFound(root: string, response: ServerResponse): void {
+  const page = join(root, '404.html');
+  response.statusCode = 404;
+  response.setHeader('Content-Type', existsSync(page) ? 'text/html;charset=utf-8' : 'text/plain;charset=utf-8');
+  if (existsSync(page)) createReadStream(page).pipe(response);
+  else response.end('Không có trang này.');
+}
+
+/** Opens the first free port from `first` on; only this machine can reach it. */
+async function listen(target: Server, first: number): Promise<void> {
+  for (let candidate = first; candidate < first + PORTS_TRIED && candidate < 65_536; candidate++) {
+    const error = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+      target.once('error', resolve);
+      target.listen(candidate, 'localhost', () => {
+        target.off('error', resolve);
+        resolve(undefined);
+      });
+    });
+    if (!error) return;
+    if (error.code !== 'EADDRINUSE') stop(`Không mở được cổng ${candidate} (${error.code ?? error.message}). Hãy chọn cổng khác: \`npm run serve -- --port 8080\`.`, 1);
+  }
+  stop(`Các cổng từ ${first} trở đi đều đang có chương trình khác dùng. Hãy chọn cổng khác: \`npm run serve -- --port 8080\`.`, 1);
+}
+
+function portFromArguments(): number {
+  let given: string | undefined;
+  try {
+    given = parseArgs({ options: { port: { type: 'string' } } }).values.port;
+  } catch {
+    stop('Lệnh này chỉ nhận `--port SỐ`, ví dụ `npm run serve -- --port 8080`.', 2);
+  }
+  const number = Number(given ?? FIRST_PORT);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) stop(`Cổng phải là một số từ 0 đến 65535, không phải “${given}”.`, 2);
+  return number;
+}
+
+/** The path prefix the site was built for (`SITE_URL`), with a slash at both ends. */
+function basePath(): string {
+  const address = process.env['SITE_URL'];
+  if (!address) return '/';
+  if (!URL.canParse(address)) stop(`SITE_URL phải là một địa chỉ đầy đủ như https://example.org/ky-yeu/, không phải “${address}”.`, 2);
+  return new URL(address).pathname.replace(/\/*$/u, '/');
+}
+
+function stop(sentence: string, exitCode: number): never {
+  console.error(sentence);
+  process.exit(exitCode);
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { headersFor, readHeaders } from '../../src/cli/headers.ts';
+import configuration from '../../astro.config.mjs';
+
+/** The policy is written down four times, for four readers; here they are held together. */
+
+const rules = readHeaders(readFileSync('public/_headers', 'utf8'));
+const papers = readFileSync('src/README.md', 'utf8');
+const nginx = snippet('nginx');
+const caddy = snippet('caddy');
+
+/** The code block of `src/README.md` in this language. */
+function snippet(language: string): string {
+  const block = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'msu').exec(papers)?.[1];
+  assert.ok(block, `src/README.md has no ${language} block`);
+  return block;
+}
+
+/** A policy as a map from directive to its sources, whatever the order. */
+function directives(policy: string): Record<string, string[]> {
+  return Object.fromEntries(policy.split(';').map((part) => part.trim().split(/\s+/u)).map(([name, ...sources]) => [name!, sources.sort()]).sort());
+}
+
+test('the header policy is that of astro.config.mjs and frame-ancestors', () => {
+  const csp = configuration.security?.csp;
+  assert.ok(typeof csp === 'object');
+  const fromConfiguration = [
+    ...(csp.directives ?? []),
+    `script-src ${csp.scriptDirective?.resources?.join(' ')}`,
+    `style-src ${csp.styleDirective?.resources?.join(' ')}`,
+    "frame-ancestors 'none'",
+  ].join('; ');
+  assert.deepEqual(directives(headersFor(rules, '/').get('Content-Security-Policy')!), directives(fromConfiguration));
+});
+
+test('the policy lets nothing inline and nothing from elsewhere', () => {
+  const policy = headersFor(rules, '/').get('Content-Security-Policy')!;
+  assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*|https?:|data:|blob:/u);
+});
+
+for (const [name, value] of headersFor(rules, '/'))
+  test(`nginx and Caddy send the same ${name}`, () => {
+    assert.equal(new RegExp(`^\\s*add_header ${name} "([^"]*)" always;$`, 'mu').exec(nginx)?.[1], value);
+    assert.equal(new RegExp(`^\\s*${name} "([^"]*)"$`, 'mu').exec(caddy)?.[1], value);
+  });
+
+const BY_PATH: readonly (readonly [path: string, header: string, value: string | undefined])[] = [
+  ['/_astro/a.css', 'Cache-Control', 'public, max-age=31536000, immutable'],
+  ['/pagefind/pagefind.js', 'Cache-Control', 'public, max-age=300'],
+  ['/du-lieu/so-lieu.json', 'Access-Control-Allow-Origin', '*'],
+  ['/du-lieu/so-lieu.json', 'X-Content-Type-Options', 'nosniff'],
+  ['/ban-tin/', 'Cache-Control', undefined],
+  ['/ban-tin/', 'Access-Control-Allow-Origin', undefined],
+];
+
+for (const [path, header, value] of BY_PATH)
+  test(`${path}: ${header} is ${value ?? 'not set'}`, () => {
+    assert.equal(headersFor(rules, path).get(header), value);
+  });
+
+test('nginx and Caddy know the same rules by path', () => {
+  for (const { path, headers } of rules.filter((rule) => rule.path !== '/*'))
+    for (const [name, value] of headers) {
+      assert.ok(nginx.includes(`~^${path.slice(0, -1)} "${value}";`), `nginx: ${path} ${name}`);
+      assert.ok(caddy.includes(`header ${path} ${name} "${value}"`), `Caddy: ${path} ${name}`);
+    }
+});
