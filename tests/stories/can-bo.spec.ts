@@ -1,0 +1,79 @@
+import { expect, type Page, test } from '@playwright/test';
+import { builtFile } from './built-site.ts';
+
+/** Cán bộ một bộ, một tỉnh: cơ quan mình được giao gì, hạn nào, nguyên văn ra sao. */
+
+const ACTION = 'Nỗ lực để đến hết năm 2024 đạt tỷ lệ 80% hồ sơ trực tuyến toàn trình';
+const QUOTE = 'chỉ đạo các bộ, ngành cần nỗ lực để đến hết năm 2024 đạt tỷ lệ 80% hồ sơ trực tuyến toàn trình';
+
+/** On the page of the directive: who, to whom, by when, in whose words; then the words in the article. */
+async function readDirective(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: ACTION })).toBeVisible();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: 'Phạm Minh Chính' })).toBeVisible();
+  await expect(main.getByRole('link', { name: 'Các bộ, ngành, cơ quan trung ương' })).toBeVisible();
+  await expect(main.getByText('năm 2024', { exact: true })).toBeVisible();
+  const words = main.getByRole('blockquote').first();
+  await expect(words.locator('mark')).toHaveText(QUOTE);
+  await expect(words).toContainText('Thủ tướng');
+  // What became of it stands beside it only with the words of a later article.
+  await expect(main.getByRole('blockquote').nth(1).locator('mark')).toContainText('45%');
+
+  await words.getByRole('link').click();
+  await expect(page).toHaveURL(/\/ban-tin\/2024-07-19-gia-lai\/#/);
+  expect(await highlighted(page)).toBe(QUOTE);
+}
+
+/** The words of the article that are lit up: those of the fact in the address. */
+const highlighted = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const lit = [...document.querySelectorAll('.prose .q')].filter((piece) => getComputedStyle(piece).backgroundColor !== 'rgba(0, 0, 0, 0)');
+    return lit.map(({ textContent }) => textContent).join('').replace(/\s+/gu, ' ').trim();
+  });
+
+test('tìm một chỉ đạo bằng ô tìm kiếm', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox').first().fill('hồ sơ trực tuyến toàn trình');
+  await page.getByRole('searchbox').first().press('Enter');
+  await page.getByLabel('Loại trang').selectOption('Chỉ đạo');
+  await page.getByRole('main').getByRole('link', { name: ACTION }).click();
+  await readDirective(page);
+});
+
+test('tìm một chỉ đạo từ trang cơ quan mình', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Các mục chính' }).getByRole('link', { name: 'Cơ quan' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Các bộ, ngành, cơ quan trung ương' }).click();
+  await page.getByRole('region', { name: /^Chỉ đạo/ }).getByRole('link', { name: ACTION }).click();
+  await readDirective(page);
+});
+
+test('xem các chỉ đạo có hạn', async ({ page }) => {
+  await page.goto('/chi-dao/');
+  const due = page.getByRole('region', { name: /^Có hạn/ });
+  await expect(due.getByRole('link', { name: ACTION })).toBeVisible();
+  await expect(due.getByText('hạn: năm 2024').first()).toBeVisible();
+});
+
+test('tìm không thấy thì được báo, không bị bỏ lửng', async ({ page }) => {
+  await page.goto('/tim-kiem/?q=xyzzyqwk');
+  await expect(page.locator('[data-search-empty]')).toBeVisible();
+  await expect(page.locator('[data-search-result]')).toHaveCount(0);
+});
+
+test('hai bài về một hội nghị: con số khác nhau đặt cạnh nhau', async ({ page }) => {
+  await page.goto('/hoi-nghi/thuong-truc-chinh-phu-2024-07-19/');
+  await expect(page.getByRole('region', { name: 'Các bài về hội nghị này' }).getByRole('heading', { level: 3 })).toHaveCount(2);
+});
+
+test('mỗi lời trích sáng lên đúng từng chữ, kể cả khi các lời chồng lên nhau', async ({ page }) => {
+  const facts = ['so-lieu', 'chi-dao'].flatMap((table) => JSON.parse(builtFile(`du-lieu/${table}.json`)) as { id: string; briefing: string; quote: string }[]);
+  for (const [briefing, ofBriefing] of Map.groupBy(facts, (fact) => fact.briefing)) {
+    await page.goto(`/ban-tin/${briefing}/`);
+    expect(await highlighted(page), 'nothing is lit without an anchor').toBe('');
+    for (const { id, quote } of ofBriefing) {
+      await page.evaluate((anchor) => location.assign(`#${anchor}`), id.split('/')[1]!);
+      expect.soft(await highlighted(page), id).toBe(quote);
+    }
+  }
+});

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PROJECT = join(import.meta.dirname, '../..');
+const OWN = ['src', 'content', 'seeds', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+/** Caches that a copy must not share with the project. */
+const NOT_LINKED = new Set(['.astro', '.vite', '.cache']);
+
+/** How a command ended. */
+export interface Outcome {
+  readonly code: number | null;
+  /** Standard output and standard error together, without colours. */
+  readonly words: string;
+}
+
+/** A copy of the project in a temporary folder, to break and build at will. */
+export class ProjectCopy implements Disposable {
+  readonly root = mkdtempSync(join(tmpdir(), 'ky-yeu-'));
+
+  constructor() {
+    for (const name of OWN) cpSync(join(PROJECT, name), join(this.root, name), { recursive: true });
+    mkdirSync(join(this.root, 'node_modules'));
+    for (const name of readdirSync(join(PROJECT, 'node_modules')))
+      if (!NOT_LINKED.has(name)) symlinkSync(join(PROJECT, 'node_modules', name), join(this.root, 'node_modules', name), 'junction');
+  }
+
+  /** What `npm run build` runs. */
+  build(environment: Readonly<Record<string, string>> = {}): Outcome {
+    return this.run([join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], environment);
+  }
+
+  /** What `npm run check` runs. */
+  check(...args: readonly string[]): Outcome {
+    return this.run([join('src', 'cli', 'check.ts'), ...args]);
+  }
+
+  private run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Outcome {
+    const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: this.root,
+      env: { ...inherited, SITE_URL: '', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...environment },
+      encoding: 'utf8',
+      timeout: 120_000,
+    });
+    return { code: status, words: `${stdout}${stderr}` };
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
