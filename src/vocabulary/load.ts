@@ -41,7 +41,8 @@ export function readVocabulary(root: string): VocabularyReading {
     lists[name] = new Map(Object.entries(reading.value ?? {}).map(([key, entry]) => [key, { id: key, ...entry }]));
   }
   const vocabulary = lists as Vocabulary;
-  for (const { list, path, target, wanted } of brokenReferences(vocabulary))
+  // A list that cannot be read has findings of its own; what points into it is not broken.
+  for (const { list, path, target, wanted } of brokenReferences(vocabulary).filter((reference) => vocabulary[reference.target].size > 0))
     findings.push({
       file: `${VOCABULARY_FOLDER}/${list}.yml`,
       position: positions[list]?.(path) ?? { line: 1, column: 1 },
