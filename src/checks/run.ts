@@ -18,7 +18,6 @@ import { day } from './rules/day.ts';
 import { ids } from './rules/ids.ts';
 import { leftOut } from './rules/left-out.ts';
 import { metricWords } from './rules/metric-words.ts';
-import { outcomeTerms } from './rules/outcome-terms.ts';
 import { outcomes } from './rules/outcomes.ts';
 import { quoteLength } from './rules/quote-length.ts';
 import { quotePlace } from './rules/quote-place.ts';
@@ -31,7 +30,7 @@ import { readSeeds, type Seeds } from './seeds.ts';
 import { readTextFile } from './text-file.ts';
 
 const RULES: readonly Rule[] = [article, quotes, quotePlace, quoteLength, metricWords, ids, clauses, uniqueIds, day, chairs, summary, bodyText, articleComplete, leftOut];
-const RECORD_RULES: readonly RecordRule[] = [seedRegister, seedBriefings, outcomes, outcomeTerms, audit];
+const RECORD_RULES: readonly RecordRule[] = [seedRegister, seedBriefings, outcomes, audit];
 
 /** The outcome of a check. */
 export interface CheckResult {
