@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { toCsv } from '../../exports/csv.ts';
+import { tableOf } from '../../exports/fields.ts';
 import { openDataTables } from '../../query/open-data.ts';
 import { siteUrl } from '../../query/site-url.ts';
 
-export const getStaticPaths = async () => [...(await openDataTables(siteUrl))].map(([table, rows]) => ({ params: { table }, props: { rows } }));
+export const getStaticPaths = async () => [...(await openDataTables(siteUrl))].map(([table, rows]) => ({ params: { table }, props: { rows, columns: Object.keys(tableOf(table).fields) } }));
 
-export const GET: APIRoute = ({ props }) => new Response(toCsv(props['rows']));
+export const GET: APIRoute = ({ props }) => new Response(toCsv(props['rows'], props['columns']));
