@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
 import { reportAsJson } from '../checks/reporters/json.ts';
 import { reportToGithub } from '../checks/reporters/github.ts';
+import { reportAsSummary } from '../checks/reporters/summary.ts';
 import { reportToTerminal } from '../checks/reporters/terminal.ts';
 import { checkRecord } from '../checks/run.ts';
 
 /**
- * `npm run check [-- --format terminal|github|json]`: checks the record in the current folder.
+ * `npm run check [-- --format terminal|github|json|summary]`: checks the record in the current folder.
  * Exit code 0: nothing, or hints alone; 1: an error; 2: arguments that cannot be understood.
  */
-const REPORTERS = { terminal: reportToTerminal, github: reportToGithub, json: reportAsJson } as const;
+const REPORTERS = { terminal: reportToTerminal, github: reportToGithub, json: reportAsJson, summary: reportAsSummary } as const;
 
 process.exitCode = main(process.argv.slice(2));
 

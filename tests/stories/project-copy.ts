@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const OWN = ['src', 'content', 'seeds', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+const OWN = ['.ci', 'src', 'content', 'seeds', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 /** Caches that a copy must not share with the project. */
 const NOT_LINKED = new Set(['.astro', '.vite', '.cache']);
 
@@ -34,6 +34,19 @@ export class ProjectCopy implements Disposable {
   /** What `npm run check` runs. */
   check(...args: readonly string[]): Outcome {
     return this.run([join('src', 'cli', 'check.ts'), ...args]);
+  }
+
+  /** What the workflow runs for a pull request; `summary` is what its summary page shows. */
+  review(): Outcome & { readonly summary: string } {
+    const page = join(this.root, 'summary.md');
+    const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
+    const { status, stdout, stderr } = spawnSync('bash', ['.ci/review'], {
+      cwd: this.root,
+      env: { ...inherited, SITE_URL: '', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', GITHUB_STEP_SUMMARY: page, PATH: `${join(this.root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}` },
+      encoding: 'utf8',
+      timeout: 180_000,
+    });
+    return { code: status, words: `${stdout}${stderr}`, summary: readFileSync(page, 'utf8') };
   }
 
   private run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Outcome {
