@@ -1,0 +1,24 @@
+import { BUTTONS } from './boilerplate-cues.ts';
+
+const SEPARATOR = '[\\s|»>›/•·,:()\\[\\]–\\-_*]+';
+const ROW = new RegExp(`^(?:${SEPARATOR})?(?:(?:${[...BUTTONS].sort((a, b) => b.length - a.length).join('|')})(?:${SEPARATOR}|$)){1,25}$`, 'iu');
+const CUT = /\s*[|»›•·]\s*|\s+[>/]\s+/u;
+const NO_SENTENCE = /[.!?…;]$/u;
+
+/**
+ * Is the line nothing but buttons and menu entries? A row of short entries between bars counts when one of them is known.
+ * @example isMenu('In trang | Gửi email | Cỡ chữ A- A A+') // true
+ * @example isMenu('Home » News » Party affairs') // true
+ */
+export function isMenu(line: string): boolean {
+  if (line.length > 240) return false;
+  if (ROW.test(line)) return true;
+  const entries = line.split(CUT).filter(Boolean);
+  return entries.length >= 3 && entries.every((entry) => entry.split(' ').length <= 6 && !NO_SENTENCE.test(entry)) && entries.some((entry) => ROW.test(entry));
+}
+
+/** A row of entries, known or not: a menu where no prose stands around it. */
+export function isRow(line: string): boolean {
+  const entries = line.split(CUT).filter(Boolean);
+  return line.length <= 240 && entries.length >= 2 && entries.every((entry) => entry.split(' ').length <= 6 && !NO_SENTENCE.test(entry));
+}

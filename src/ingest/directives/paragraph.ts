@@ -1,0 +1,40 @@
+import type { ArticleBlock, ReadingContext } from '../article.ts';
+import { comparable } from '../prose/comparable.ts';
+import { type Sentence, sentencesOf } from '../prose/sentences.ts';
+import { opensWithAddressee } from './addressees.ts';
+import { carriedOn, PAST } from './carried-on.ts';
+import { cuesIn } from './cues.ts';
+import { isPerson, type Said, type SentenceReading, type Task } from './said.ts';
+import { spoken } from './spoken.ts';
+import { isTold, told } from './told.ts';
+
+const LEADS = new RegExp(`^(?:["'\\s]|(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó|trước mắt|trong đó|đặc biệt|mặt khác|thời gian tới|trong thời gian tới|do đó|vì vậy|từ đó|song song với đó|cùng đó|thứ \\p{L}+|một là|hai là|ba là|bốn là|năm là|sáu là|cuối cùng|tiếp đó|riêng|[\\d]+[.)]|[a-zđ]\\)|-|\\+|•|\\*|về [^,:]{3,90}(?=[,:])|theo (?:kết luận|quy định|nghị quyết|kế hoạch|chỉ thị|tinh thần) [^,:]{3,90}(?=[,:])|đối với [^,:]{3,90}(?=[,:])|để [^,:]{3,120}(?=[,:])|trên cơ sở [^,:]{3,90}(?=[,:])|trong (?:năm|quý|tháng|những|thời gian) [^,:]{1,40}(?=[,:])|từ nay [^,:]{3,50}(?=[,:])|nhằm [^,:]{3,120}(?=[,:])|với [^,:]{3,90}(?=[,:])|ngay sau [^,:]{3,60}(?=[,:])),?:?\\s*)+`, 'u');
+/** Items keep their dash or number where the outlet marks a list by nothing else. */
+export const isListItem = ({ kind, text }: ArticleBlock): boolean => kind === 'list-item' || /^(?:[-+•*–] ?|\d{1,2}[.)] |[a-zđ]\) )/u.test(text);
+
+/** Reads the tasks of one paragraph and what it hands on. */
+export function readParagraph(paragraph: string, listItem: boolean, before: Said, context: ReadingContext): { readonly tasks: Task[]; readonly said: Said } {
+  const tasks: Task[] = [];
+  const sentences = sentencesOf(paragraph);
+  // Words in quotation marks are introduced by a speaker named behind them: “…” – Thủ tướng nhấn mạnh.
+  let said: Said = { ...before, indent: before.indent + 1 };
+  for (const [index, sentence] of sentences.entries()) {
+    const reading = readSentence(sentence, said, context, listItem, index === 0, sentences.slice(index + 1));
+    tasks.push(...reading.tasks);
+    said = reading.said;
+  }
+  return { tasks, said };
+}
+
+function readSentence(sentence: Sentence, said: Said, context: ReadingContext, listItem: boolean, first: boolean, following: readonly Sentence[]): SentenceReading {
+  const cues = cuesIn(sentence.text);
+  const text = comparable(sentence.text);
+  const lead = LEADS.exec(text)?.[0].length ?? 0;
+  // “Công an tỉnh đôn đốc, yêu cầu các sở…” in a run of orders is one more order, not a new speaker.
+  const carriesOn = said.active !== null && opensWithAddressee(sentence.text.slice(lead)) && !PAST.test(text) && !cues.some(({ subjectEnd }) => isPerson(sentence.text.slice(0, subjectEnd)));
+  const telling = carriesOn ? undefined : cues.find((cue) => cue.cue.mode === 'tells' && isTold(cue, sentence.text, said, context));
+  if (telling) return told(sentence, telling, cues, said, context);
+  const saying = cues.find(({ cue }) => cue.mode === 'says');
+  if (saying && !carriesOn) return spoken(sentence, saying, said, context);
+  return carriedOn(sentence, said, context, listItem, first, lead, following, carriesOn);
+}
