@@ -41,7 +41,7 @@ export function readBriefing(root: string, name: string): BriefingReading {
   return { briefing: head.value, tree: body.tree, text, positionOf: head.positionOf, findings: [...fromText, ...head.findings, ...decoded] };
 }
 
-function readBody(text: string, frontmatter: string | undefined, file: string): { tree?: Root; findings: Finding[] } {
+export function readBody(text: string, frontmatter: string | undefined, file: string): { tree?: Root; findings: Finding[] } {
   const head = frontmatter === undefined ? '' : `---\n${frontmatter}---`;
   const heavy = excesses(text.slice(head.length), file, head.split('\n').length);
   if (heavy.length > 0) return { findings: heavy };

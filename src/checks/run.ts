@@ -19,6 +19,7 @@ import { ids } from './rules/ids.ts';
 import { leftOut } from './rules/left-out.ts';
 import { metricWords } from './rules/metric-words.ts';
 import { outcomes } from './rules/outcomes.ts';
+import { placeholders } from './rules/placeholders.ts';
 import { quoteLength } from './rules/quote-length.ts';
 import { quotePlace } from './rules/quote-place.ts';
 import { quotes } from './rules/quotes.ts';
@@ -29,7 +30,7 @@ import { uniqueIds } from './rules/unique-ids.ts';
 import { readSeeds, type Seeds } from './seeds.ts';
 import { readTextFile } from './text-file.ts';
 
-const RULES: readonly Rule[] = [article, quotes, quotePlace, quoteLength, metricWords, ids, clauses, uniqueIds, day, chairs, summary, bodyText, articleComplete, leftOut];
+const RULES: readonly Rule[] = [article, placeholders, quotes, quotePlace, quoteLength, metricWords, ids, clauses, uniqueIds, day, chairs, summary, bodyText, articleComplete, leftOut];
 const RECORD_RULES: readonly RecordRule[] = [seedRegister, seedBriefings, outcomes, audit];
 
 /** The outcome of a check. */
@@ -71,9 +72,13 @@ function subjectOf({ name, briefing, tree, positionOf }: BriefingReading & { rea
   return [{ id: name.replace(/\.mdx$/u, ''), file: `${BRIEFINGS_FOLDER}/${name}`, briefing, positionOf, blocks, seed, lines: seed?.lines, alignment, vocabulary }];
 }
 
-function placed({ at, severity = 'error', code, message, remedy }: Complaint, { file, positionOf }: Subject): Finding {
-  return { file, position: 'line' in at ? at : positionOf(at), severity, code, message, remedy };
+function placed({ at, severity = 'error', code, message, remedy }: Complaint, { file, positionOf, briefing }: Subject): Finding {
+  const waits = briefing.draft && WAITS_IN_A_DRAFT.has(code);
+  return { file, position: 'line' in at ? at : positionOf(at), severity: waits ? 'hint' : severity, code, message, remedy };
 }
+
+/** What an editor settles before `draft: true` goes: until then it is a hint, so that a draft of the drafter can be looked at. */
+const WAITS_IN_A_DRAFT: ReadonlySet<string> = new Set(['ma-khong-ro', 'trich-dan-dai-ngan', 'con-cho-trong', 've-ngoai-bo']);
 
 /** The lists are typed by hand as well: the same letters as the briefings, nothing invisible. */
 function textOfVocabulary(root: string): Finding[] {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { articleLines } from '../domain/article-lines.ts';
 import type { Position } from '../domain/finding.ts';
-import { fold } from '../domain/text.ts';
 
 /** Where articles lie as they were received, from the project root. Nothing ever writes here. */
 export const SEEDS_FOLDER = 'seeds';
@@ -13,7 +13,7 @@ export const REGISTER = `${SEEDS_FOLDER}/README.md`;
 export interface Seed {
   readonly name: string;
   readonly sha256: string;
-  /** Its lines, each folded; `undefined` when the file is not UTF-8 text. */
+  /** Its lines, as `articleLines` gives them; `undefined` when the file is not UTF-8 text. */
   readonly lines: readonly string[] | undefined;
 }
 
@@ -37,7 +37,7 @@ const ARTICLE = /^[A-Za-z0-9._-]+\.(?:txt|html|docx)$/u;
 function readSeed(root: string, name: string): Seed {
   const bytes = readFileSync(join(root, SEEDS_FOLDER, name));
   const text = name.endsWith('.txt') ? bytes.toString('utf8') : '\uFFFD';
-  const lines = text.includes('\uFFFD') ? undefined : text.replace(/^\uFEFF/u, '').split(/\r?\n/u).map(fold);
+  const lines = text.includes('\uFFFD') ? undefined : articleLines(text);
   return { name, sha256: createHash('sha256').update(bytes).digest('hex'), lines };
 }
 

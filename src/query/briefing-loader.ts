@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { readBriefing } from '../checks/read.ts';
+import { articleLines } from '../domain/article-lines.ts';
 import type { Briefing, LeftOut } from '../domain/briefing.ts';
 import { fold } from '../domain/text.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -31,8 +32,8 @@ export function briefingLoader(): Loader {
         for (const { file, briefing, tree, text } of readings) {
           if (!briefing || !tree) continue;
           const id = file.replace(/\.mdx$/u, '');
-          const seedLines = readFileSync(join(root, 'seeds', briefing.source.file), 'utf8').normalize('NFC').split(/\r?\n/u);
-          const printed = new Set(seedLines.map(fold));
+          const seedLines = articleLines(readFileSync(join(root, 'seeds', briefing.source.file), 'utf8'));
+          const printed = new Set(seedLines);
           const body = renderBody(tree, { highlights: [...briefing.metrics, ...briefing.directives], phrases: phrasesOf(vocabulary), isPrinted: (heading) => printed.has(heading), base });
           const data = await parseData({ id, data: { ...briefing, ...body, leftOutTexts: leftOutTexts(briefing, seedLines) } });
           store.set({ id, data, digest: generateDigest(text), filePath: `${BRIEFINGS_FOLDER}/${file}` });
@@ -51,5 +52,5 @@ const phrasesOf = (vocabulary: Vocabulary): Phrase[] =>
 const leftOutTexts = ({ leftOut }: Briefing, seedLines: readonly string[]): { reason: LeftOut['reason']; lines: string[] }[] =>
   leftOut.map((part) => ({
     reason: part.reason,
-    lines: 'lines' in part ? seedLines.slice(part.lines[0] - 1, part.lines[1]).map(fold).filter(Boolean) : [fold(part.text)],
+    lines: 'lines' in part ? seedLines.slice(part.lines[0] - 1, part.lines[1]).filter(Boolean) : [fold(part.text)],
   }));

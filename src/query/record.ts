@@ -4,6 +4,7 @@ import { contextOf } from '../domain/context.ts';
 import type { BriefingRecord, DirectiveRecord, MetricRecord, OutcomeRecord } from '../domain/record.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { loadVocabulary } from '../vocabulary/load.ts';
+import { withDrafts } from './drafts.ts';
 
 /** Everything the site is made of, joined once a build. */
 export interface PublicRecord {
@@ -28,8 +29,8 @@ export function publicRecord(): Promise<PublicRecord> {
 const showDrafts = import.meta.env.DEV || process.env['SHOW_DRAFTS'] === '1';
 
 async function buildRecord(): Promise<PublicRecord> {
-  const vocabulary = loadVocabulary(process.cwd());
   const entries = await getCollection('briefings', ({ data }) => showDrafts || !data.draft);
+  const vocabulary = withDrafts(loadVocabulary(process.cwd()), entries.map(({ data }) => data).filter(({ draft }) => draft));
   const briefings = entries
     .map(({ id, data }): BriefingRecord => {
       const event = vocabulary.conferences.get(data.conference);
