@@ -50,7 +50,7 @@ function briefingPage(briefing: BriefingRecord, { vocabulary, directives, metric
     kind: 'ban-tin',
     date: briefing.date.value,
     conference: briefing.event.shortName,
-    context: [briefing.title, briefing.event.name, briefing.event.shortName, formatDay(briefing.date.value), formatLongDay(briefing.date.value), briefing.source.outlet, ...places.flatMap((place) => placeNames(place, vocabulary)), ...briefing.chairs.map(({ person }) => actor(vocabulary, person).name)].filter(Boolean).join('; '),
+    context: [briefing.title, briefing.event.name, briefing.event.shortName, formatDay(briefing.date.value), formatLongDay(briefing.date.value), ...places.flatMap((place) => placeNames(place, vocabulary)), ...briefing.chairs.map(({ person }) => actor(vocabulary, person).name)].filter(Boolean).join('; '),
     facets: {
       nam: [briefing.date.value.slice(0, 4)],
       'dia-phuong': places.map(({ name }) => name),

@@ -18,7 +18,6 @@ export interface Engine {
 
 /** The part of Pagefind's browser API that is used ({@link https://pagefind.app/docs/api/}); `id` and `words` are not in its documentation, see the canary test. */
 interface Pagefind {
-  options(options: { baseUrl?: string; basePath?: string; noWorker?: boolean }): Promise<void>;
   init(): Promise<void>;
   search(query: string): Promise<{ results: readonly { readonly id: string; readonly words: readonly number[] }[] }>;
 }
@@ -53,8 +52,9 @@ async function start(folder: string): Promise<Engine> {
 }
 
 async function startPagefind(folder: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  await pagefind.options({ basePath: folder, baseUrl: '/', noWorker: true });
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as { createInstance(options: { basePath: string; noWorker: boolean }): Pagefind };
+  // The worker would be the same code once more over the wire; one question for one word takes a millisecond or two.
+  const pagefind = createInstance({ basePath: folder, noWorker: true });
   await pagefind.init();
   return pagefind;
 }

@@ -3,7 +3,7 @@ import { STRIDE } from './layout.ts';
 import { bareCode, exactCode } from './query/code.ts';
 import { likelySpellings } from './query/spelling.ts';
 import { decodeKeys } from './query/telex.ts';
-import { type Alternative, type Term, understand, type Understood, type Variant } from './query/understand.ts';
+import { type Alternative, MISSPELT, type Term, understand, type Understood, type Variant } from './query/understand.ts';
 import type { Entry } from './query/lexicon.ts';
 import { words } from './query/words.ts';
 import { type Passage, passagesOf, type Score, score, type Weighted } from './rank.ts';
@@ -28,7 +28,6 @@ const FETCHED_OF_MANY = 12;
 const OTHER_MARKS_UNKNOWN = 0.65;
 /** Marks as typed are in the record, but not here. */
 const OTHER_MARKS = 0.42;
-const MISSPELT = 0.68;
 
 /**
  * Finds passages.

@@ -1,4 +1,4 @@
-import type { Alternative, Term, Understood } from './query/understand.ts';
+import { type Alternative, MISSPELT, type Term, type Understood } from './query/understand.ts';
 import { type Word, words } from './query/words.ts';
 import type { Chunk, ChunkPassage } from './layout.ts';
 import { isEntity } from './records.ts';
@@ -35,6 +35,8 @@ export interface Occurrence {
   readonly start: number;
   readonly end: number;
   readonly quality: number;
+  /** Quality before the place it stands in counts. */
+  readonly sure: number;
   /** Set when several terms are met together by one other wording. */
   readonly by?: Alternative;
 }
@@ -57,6 +59,10 @@ export function passagesOf(page: string, chunk: Chunk): Passage[] {
 /** From this quality on a found word counts as the word that was meant. */
 const GOOD = 0.6;
 const IN_CONTEXT = 0.5;
+const IN_LABEL = 0.85;
+/** A spelling that was guessed has less than this. */
+const CERTAIN = 0.75;
+const WHOLE_RUN = 0.2;
 const ADJACENCY = 0.5;
 
 export function score(passage: Passage, { query, terms }: Weighted): Score | undefined {
@@ -64,9 +70,11 @@ export function score(passage: Passage, { query, terms }: Weighted): Score | und
   const found = terms.map((term) => occurrences(term, places));
   for (const alternative of query.alternatives)
     for (const [start, end] of runs(alternative.words, places)) {
-      const occurrence: Occurrence = { start, end, quality: alternative.quality, by: alternative };
+      const occurrence: Occurrence = { start, end, quality: alternative.quality, sure: alternative.quality, by: alternative };
       for (let term = alternative.from; term < alternative.until; term++) found[term]!.push(occurrence);
     }
+  // A label is ours: the article's own words come before it.
+  for (const list of found) for (const [place, occurrence] of list.entries()) if (occurrence.end <= passage.labelLength) list[place] = { ...occurrence, quality: occurrence.quality * IN_LABEL };
   if (found.every(({ length }) => length === 0)) return undefined;
 
   const best: (Occurrence | undefined)[] = found.map((list) => list.reduce<Occurrence | undefined>((a, b) => (a && a.quality >= b.quality ? a : b), undefined));
@@ -89,7 +97,10 @@ export function score(passage: Passage, { query, terms }: Weighted): Score | und
       }
     together += weight * closest;
     if (pair && closeness(...pair) >= 0.45) {
-      supported[term] = supported[term + 1] = true;
+      const [a, b] = pair;
+      // A guess is believed beside a word as typed, or beside a guess of the marks alone.
+      supported[term] ||= b.sure >= CERTAIN || (closeness(a, b) === 1 && a.sure !== MISSPELT && b.sure !== MISSPELT);
+      supported[term + 1] ||= a.sure >= CERTAIN || (closeness(a, b) === 1 && a.sure !== MISSPELT && b.sure !== MISSPELT);
       near.push([term, pair[0]], [term + 1, pair[1]]);
       best[term] = better(best[term], pair[0]);
       best[term + 1] = better(best[term + 1], pair[1]);
@@ -106,7 +117,7 @@ export function score(passage: Passage, { query, terms }: Weighted): Score | und
     const quality = Math.max(occurrence?.quality ?? 0, inContext * IN_CONTEXT);
     had += term.weight * quality;
     if (occurrence && term.importance === 1) own += occurrence.quality;
-    const counts = (occurrence && (occurrence.quality >= GOOD || (supported[index] && occurrence.quality >= 0.4))) || inContext === 1;
+    const counts = (occurrence && (occurrence.sure >= GOOD || (supported[index] && occurrence.sure >= 0.4))) || inContext === 1;
     if (term.importance === 1 && !counts) missing += term.weight;
   }
   if (own === 0 && terms.some(({ importance }) => importance === 1)) return undefined;
@@ -114,9 +125,9 @@ export function score(passage: Passage, { query, terms }: Weighted): Score | und
   const coverage = had / all;
   const adjacency = pairs === 0 ? 1 : together / pairs;
   // A spelling that was guessed counts only beside a word that was not.
-  const guessed = best.some((occurrence, index) => occurrence !== undefined && occurrence.quality < GOOD + 0.15 && occurrence.by === undefined && terms[index]!.importance === 1 && !supported[index]);
+  const guessed = best.some((occurrence, index) => occurrence !== undefined && occurrence.sure < CERTAIN && occurrence.by === undefined && terms[index]!.importance === 1 && !supported[index]);
   const length = passage.words.length;
-  const value = (coverage + ADJACENCY * adjacency) * kindWeight(passage) - 0.015 * Math.log2(1 + length / 40) - (query.phrases.length > 0 && missing >= all ? 0.5 : 0);
+  const value = (coverage + ADJACENCY * adjacency + WHOLE_RUN * longestRun(found) / terms.length) * kindWeight(passage) - 0.015 * Math.log2(1 + length / 40) - (query.phrases.length > 0 && missing >= all ? 0.5 : 0);
   const marked = new Set<number>();
   for (const occurrence of [...best.filter((one) => one !== undefined), ...near.map(([, one]) => one)]) for (let place = occurrence.start; place < occurrence.end; place++) marked.add(place);
   for (const [index, list] of found.entries()) if (terms[index]!.importance === 1) for (const { start, end, quality } of list) if (quality >= 0.8) for (let place = start; place < end; place++) marked.add(place);
@@ -138,6 +149,29 @@ function closeness(a: Occurrence, b: Occurrence): number {
   return a.start - b.end >= 0 && a.start - b.end <= 6 ? 0.2 : 0;
 }
 
+/** How many terms in a row stand here in a row. */
+function longestRun(found: readonly (readonly Occurrence[])[]): number {
+  let longest = 0;
+  let before = new Map<number, number>();
+  for (const [term, list] of found.entries()) {
+    const ends = new Map<number, number>();
+    for (const occurrence of list) {
+      const { start, end, by } = occurrence;
+      // Another wording meets all its terms at once: it is stepped into at its first term and left at its last.
+      if (by !== undefined && term < by.until - 1) {
+        if (term === by.from) ends.set(-1 - start, Math.max(ends.get(-1 - start) ?? 0, (before.get(start) ?? 0) + 1));
+        else if (before.has(-1 - start)) ends.set(-1 - start, before.get(-1 - start)! + 1);
+        continue;
+      }
+      const length = (by !== undefined && term > by.from ? (before.get(-1 - start) ?? 0) : (before.get(start) ?? 0)) + 1;
+      ends.set(end, Math.max(ends.get(end) ?? 0, length));
+      longest = Math.max(longest, length);
+    }
+    before = ends;
+  }
+  return longest;
+}
+
 function occurrences({ variants }: Term, places: ReadonlyMap<string, readonly number[]>): Occurrence[] {
   const list: Occurrence[] = [];
   const taken = new Set<number>();
@@ -145,7 +179,7 @@ function occurrences({ variants }: Term, places: ReadonlyMap<string, readonly nu
     for (const place of places.get(key ?? `~${bare}`) ?? [])
       if (!taken.has(place)) {
         taken.add(place);
-        list.push({ start: place, end: place + 1, quality });
+        list.push({ start: place, end: place + 1, quality, sure: quality });
       }
   return list;
 }

@@ -3,7 +3,7 @@ import { FACETS, type Facet } from './facets.ts';
 import { find, type Finding } from './find.ts';
 import type { FacetIndex } from './layout.ts';
 import type { Score } from './rank.ts';
-import { KINDS, type Kind } from './records.ts';
+import { isEntity, KINDS, type Kind } from './records.ts';
 import { answerItem, byPage, make, pageItem } from './result-list.ts';
 
 /**
@@ -101,7 +101,7 @@ function present(query: string, finding: Finding | undefined, results: readonly 
   const weak = results.filter((result) => !result.strong);
   const suggestion = finding?.suggestion;
   answers.replaceChildren(...(suggestion ? [suggestionLine(suggestion)] : []), ...(finding?.named ?? []).slice(0, 3).map(answerItem));
-  show(inOrder(strong), inOrder(weak.slice(0, 20)));
+  show(inOrder(strong), inOrder(weak.filter(({ passage }) => !isEntity(passage.chunk.kind)).slice(0, 20)));
   if (strong.length > 0) finish(`${strong.length} kết quả${query === '' ? '' : ` cho “${query}”`}.`, false);
   else if (weak.length > 0) finish(`Không có chỗ nào có đủ các từ “${query}”. Dưới đây là những chỗ gần đúng.`, false);
   else finish(`Không thấy “${query}” trong kỷ yếu. Thử ít từ hơn, bỏ bớt bộ lọc, hoặc xem danh sách theo mục ở dưới.`, true);
@@ -109,11 +109,14 @@ function present(query: string, finding: Finding | undefined, results: readonly 
 
 function show(strong: readonly Score[], weak: readonly Score[]): void {
   const parts: HTMLElement[] = [];
-  if (strong.length > 0) parts.push(...groups(strong, false));
+  const passages = strong.filter(({ passage }) => !isEntity(passage.chunk.kind));
+  const entries = strong.filter(({ passage }) => isEntity(passage.chunk.kind));
+  if (passages.length > 0) parts.push(...groups(passages, false));
   if (weak.length > 0) {
     const heading = make('h2', 'near-misses', 'Gần đúng');
     parts.push(heading, make('p', 'quiet', 'Những chỗ sau đây chỉ có một phần các từ đã gõ, hoặc có từ viết khác.'), ...groups(weak, true));
   }
+  if (entries.length > 0) parts.push(make('h2', 'entries', 'Trong danh mục'), ...groups(entries, false));
   output.replaceChildren(...parts);
   browse?.classList.toggle('after-results', parts.length > 0);
 }

@@ -37,6 +37,8 @@ export interface Understood {
   readonly named: readonly Entry[];
 }
 
+/** A spelling guessed from the record's own words. */
+export const MISSPELT = 0.68;
 const SAME = 0.9;
 const NEAR = 0.7;
 /** A name written with other marks than typed (“Bắc Cạn”, “Yên Bài”). */
@@ -49,11 +51,12 @@ export function understand(typed: string, lexicon: Lexicon): Understood {
   const quotes = [...text.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu)].map(({ index, 0: all }) => [index, index + all.length] as const);
   const question = isQuestion(text);
   const inside = ({ start }: Word): boolean => quotes.some(([from, until]) => from <= start && start < until);
+  const anyMarked = found.some(({ text: typedWord }) => isMarked(typedWord));
   const weights = found.map((word) => (inside(word) ? 1 : importance(word.text.toLowerCase(), question)));
   const onlyStops = weights.every((weight) => weight < 1);
   const terms = found.map((word, index): Term => {
     const marked = isMarked(word.text);
-    return { word, marked, quoted: inside(word), importance: onlyStops ? 1 : weights[index]!, variants: variantsOf(word, marked) };
+    return { word, marked, quoted: inside(word), importance: onlyStops ? 1 : weights[index]!, variants: variantsOf(word, marked, anyMarked) };
   });
   const phrases = quotes.flatMap(([from, until]) => {
     const first = found.findIndex(({ start }) => start >= from);
@@ -63,11 +66,13 @@ export function understand(typed: string, lexicon: Lexicon): Understood {
   return { text, terms, phrases, ...namesIn(terms, lexicon) };
 }
 
-function variantsOf({ key, bare }: Word, marked: boolean): Variant[] {
+function variantsOf({ key, bare }: Word, marked: boolean, anyMarked: boolean): Variant[] {
   if (/^\d+$/u.test(bare)) {
     const other = /^0\d$/u.test(bare) ? bare.slice(1) : /^\d$/u.test(bare) ? `0${bare}` : undefined;
     return [{ key, bare, quality: 1 }, ...(other === undefined ? [] : [{ key: other, bare: other, quality: 0.85 }])];
   }
+  // In a query with marks, a word without them may have none or have lost them.
+  if (!marked && anyMarked) return [{ key, bare, quality: 1 }, { key: null, bare, quality: 0.8 }];
   return [{ key: marked ? key : null, bare, quality: 1 }];
 }
 
