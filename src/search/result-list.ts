@@ -1,4 +1,4 @@
-import { formatDay } from '../domain/day.ts';
+import { formatDay } from '../domain/format-day.ts';
 import { excerptPieces, labelPieces, type Piece } from './excerpt.ts';
 import type { Entry } from './query/lexicon.ts';
 import type { Score } from './rank.ts';
@@ -36,6 +36,13 @@ export function pageItem(results: readonly Score[], weak: boolean): HTMLLIElemen
 export function addressOfResult({ passage: { chunk, record } }: Score): string {
   return record[1] === '' || record[1].startsWith('#') ? chunk.url + record[1] : record[1];
 }
+
+/** Kind, day and title: where a result is from, in one line. */
+export function placeOf({ passage: { chunk, record } }: Score): string {
+  return [KINDS[record[0]], chunk.date && formatDay(chunk.date), isEntity(chunk.kind) ? '' : chunk.title].filter(Boolean).join(' · ');
+}
+
+export const kindName = (kind: string): string => KINDS[kind as Kind] ?? '';
 
 function resultItem(result: Score, weak: boolean): HTMLLIElement {
   const [kind, , , label] = result.passage.record;
