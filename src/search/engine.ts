@@ -43,7 +43,7 @@ export async function openEngine(folder: string): Promise<Engine> {
 }
 
 async function start(folder: string): Promise<Engine> {
-  const [pagefind, overview, rows] = await Promise.all([startPagefind(folder), fetched(folder + OVERVIEW_FILE).then((answer) => answer.json() as Promise<Overview>), unpacked<LexiconRow[]>(folder + LEXICON_FILE)]);
+  const [pagefind, overview, rows] = await Promise.all([startPagefind(folder), unpacked<Overview>(folder + OVERVIEW_FILE), unpacked<LexiconRow[]>(folder + LEXICON_FILE)]);
   const postings = remembered(async (code: string): Promise<Postings> => new Map((await pagefind.search(code)).results.map(({ id, words }) => [id, words])));
   const chunk = remembered((name: string) => unpacked<Chunk>(folder + name));
   const vocabulary = remembered(async (file: string) => (await unpacked<string>(folder + file)).split(' '));

@@ -7,13 +7,15 @@ import type { Kind } from './records.ts';
  * Pagefind holds one record a page and answers where a word stands in it; it is never asked for excerpts. The text of a page is cut into chunks
  * of whole passages; chunk `n` begins at word position `n × STRIDE`, so that a position names the chunk to fetch. Chunk 0 is the context of the page.
  */
-export const STRIDE = 256;
+export const STRIDE = 512;
+/** Different words of one chunk at most: half of the places stay empty, so that a word finds the same place free in nearly every chunk. */
+export const CHUNK_WORDS = 256;
 /** Pages above which words that are (nearly) everywhere are indexed on the newest pages only. */
 export const MANY_PAGES = 400;
 /** How many of the newest pages hold the words that are everywhere. */
 export const NEWEST_PAGES = 150;
 
-export const OVERVIEW_FILE = 'tong-quan.json';
+export const OVERVIEW_FILE = 'tong-quan.bin';
 export const LEXICON_FILE = 'ten-goi.bin';
 export const VOCABULARY_FILE = 'tu-vung.bin';
 export const FACETS_FILE = 'bo-loc.bin';
