@@ -10,7 +10,7 @@ import { sitePath } from './site-url.ts';
 export async function searchLexicon(): Promise<LexiconRow[]> {
   const { vocabulary } = await publicRecord();
   const { provinces, organisations, people, documents, indicators, principles, themes, glossary } = vocabulary;
-  return [
+  const rows = [
     ...[...provinces.values()].map((one): LexiconRow => {
       const related = [one.mergedInto, ...one.joinedBy].flatMap((id) => (id === null ? [] : (provinces.get(id)?.name ?? [])));
       return ['dia-phuong', sitePath(addressOf('provinces', one.id)), one.name, one.aliases, related, `${capitalise(titled(one))}${today(vocabulary, one) ? `, ${today(vocabulary, one)}` : ''}`];
@@ -27,7 +27,11 @@ export async function searchLexicon(): Promise<LexiconRow[]> {
     ...[...indicators.values()].map((one): LexiconRow => ['chi-tieu', sitePath(addressOf('indicators', one.id)), one.name, one.aliases, [], '']),
     ...[...glossary.values()].map((one): LexiconRow => ['thuat-ngu', `${sitePath(SECTIONS.glossary.path)}#${one.id}`, one.name, one.aliases, [], one.definition]),
   ];
+  // The list goes over the wire before the first answer: a line each, no more.
+  return rows.map(([kind, address, name, forms, near, note]) => [kind, address, name, forms, near, note.length <= NOTE ? note : `${note.slice(0, note.lastIndexOf(' ', NOTE))} …`]);
 }
+
+const NOTE = 80;
 
 /** Ways to name a document: its aliases, “Quyết định 06”, “06/QĐ-TTg”. */
 const documentForms = ({ number, type, aliases }: Document): string[] => {

@@ -52,7 +52,7 @@ export async function buildIndex(pages: readonly PageRecord[], lexicon: readonly
     const cut = intoChunks(page);
     // Entries of the vocabulary are few and short: they keep all their words.
     const left = rank < NEWEST_PAGES || isEntity(page.kind) ? new Set<string>() : common;
-    const content = [codes([page.context], left), ...cut.map((passages) => codes(passages.map(({ label, text }) => `${label} ${text}`), left))].map(padded).join(' ');
+    const content = [codes([page.context], left), ...cut.map((passages) => codes(passages.map(indexed), left))].map(padded).join(' ');
     waiting.push(index.addCustomRecord({ url: String(rank), content, language: 'vi' }));
     if (waiting.length >= AT_ONCE) await settle();
     chunksOf.set(String(rank), cut);
@@ -108,6 +108,9 @@ function intoChunks({ passages }: PageRecord): PassageRecord[][] {
   }
   return chunks;
 }
+
+/** What of a passage is indexed: of an entry of the vocabulary its name and a first stretch, for it is found by its name. */
+const indexed = ({ kind, label, text }: PassageRecord): string => (isEntity(kind) ? `${label} ${text.slice(0, 160)}` : `${label} ${text}`);
 
 /** The codes of the words, each once. */
 const codes = (texts: readonly string[], left: ReadonlySet<string>): string[] =>

@@ -22,8 +22,8 @@ export interface Finding {
 }
 
 /** How many chunks of text are fetched for one query. */
-const FETCHED = 24;
-const FETCHED_OF_MANY = 12;
+const FETCHED = 16;
+const FETCHED_OF_MANY = 10;
 /** Marks as typed are not in the record: other marks count this much. */
 const OTHER_MARKS_UNKNOWN = 0.65;
 /** Marks as typed are in the record, but not here. */
@@ -104,7 +104,7 @@ async function candidates(weighted: Weighted, engine: Engine, allowed: (page: st
   const promises = await promisingChunks(weighted, engine);
   const kept = promises.filter(({ page }) => allowed(page));
   const most = kept[0]?.value ?? 0;
-  const wanted = kept.filter(({ value }, index) => value >= 0.35 * most || index < 6).slice(0, engine.overview.pages > 1000 ? FETCHED_OF_MANY : FETCHED);
+  const wanted = kept.filter(({ value }, index) => value >= 0.35 * most || index < 6).slice(0, engine.overview.pages > 800 ? FETCHED_OF_MANY : FETCHED);
   const chunks = await Promise.all(wanted.map(async ({ page, number }) => passagesFor(page, number, engine)));
   const scores = chunks.flat().flatMap((passage) => score(passage, weighted) ?? []);
   scores.sort((a, b) => Number(b.strong) - Number(a.strong) || b.value - a.value || (a.passage.chunk.date < b.passage.chunk.date ? 1 : a.passage.chunk.date > b.passage.chunk.date ? -1 : 0));

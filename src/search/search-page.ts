@@ -11,8 +11,6 @@ import { answerItem, byPage, make, pageItem } from './result-list.ts';
  * Contract: results carry `data-search-result`, near-misses `data-weak` too; `data-search-done` appears when rendering is over, `data-search-empty` when nothing was found.
  */
 const GROUPS_SHOWN = 12;
-/** Up to this many pages the filters are read at once; above, when the reader opens them. */
-const SMALL = 600;
 const facetNames = Object.keys(FACETS) as Facet[];
 
 const form = required(document.querySelector<HTMLFormElement>('#tim-kiem'));
@@ -82,7 +80,7 @@ async function run(): Promise<void> {
   status.textContent = 'Đang tìm…';
   try {
     const ready = await start();
-    const facets = chosen().length > 0 || ready.overview.pages <= SMALL ? await ready.facets() : undefined;
+    const facets = chosen().length > 0 || filters.open ? await ready.facets() : undefined;
     const finding = query === '' ? undefined : await find(query, ready, facets ? (page) => allows(facets, page) : undefined);
     const results = finding ? finding.results.filter(ofChosen) : await newest(ready, facets!);
     if (mine !== turn) return;
