@@ -1,4 +1,4 @@
-import { addressOf, factAddress, SECTIONS, type Section } from '../domain/address.ts';
+import { addressOf, SECTIONS, type Section } from '../domain/address.ts';
 import { CONFERENCE_KIND_NAMES } from '../domain/vocabulary.ts';
 import { contextOf } from '../domain/context.ts';
 import { formatDay, formatLongDay, formatPeriod } from '../domain/day.ts';
@@ -15,7 +15,7 @@ import { sitePath } from './site-url.ts';
 /** Every page of the search index by the name of its file: one a briefing, and one file for the entries of the vocabulary. */
 export async function searchRecords(): Promise<ReadonlyMap<string, readonly PageRecord[]>> {
   const record = await publicRecord();
-  return new Map([...record.briefings.map((briefing) => [briefing.id, [briefingPage(briefing, record)]] as const), ['muc', entityPages(record)]]);
+  return new Map<string, readonly PageRecord[]>([...record.briefings.map((briefing) => [briefing.id, [briefingPage(briefing, record)]] as const), ['muc', entityPages(record)]]);
 }
 
 /** A briefing as passages: its summary, every block of the article, every directive and every figure. */

@@ -1,4 +1,4 @@
-import type { Engine, Postings } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { STRIDE } from './layout.ts';
 import { bareCode, exactCode } from './query/code.ts';
 import { likelySpellings } from './query/spelling.ts';

@@ -46,7 +46,7 @@ if (dialog && field && list && status) {
       if (options.length > 0) select(options, (at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1) + options.length) % options.length);
     } else if (event.key === 'Enter' && at >= 0) {
       event.preventDefault();
-      options[at]!.querySelector('a')!.click();
+      options[at]!.click();
     }
   });
 
@@ -74,16 +74,16 @@ if (dialog && field && list && status) {
         option.role = 'option';
         option.id = `tim-nhanh-${index}`;
         option.ariaSelected = 'false';
-        const link = document.createElement('a');
-        link.href = address;
-        link.tabIndex = -1;
-        link.append(...content);
+        const text = document.createElement('span');
+        text.append(...content);
         const where = document.createElement('span');
         where.className = 'quick-place';
         where.textContent = place;
-        option.append(link, where);
+        option.append(text, where);
         option.addEventListener('click', (event) => {
-          if (event.target !== link) link.click();
+          if (event.ctrlKey || event.metaKey) open(address);
+          else location.assign(address);
+          dialog.close();
         });
         return option;
       }), note);

@@ -130,7 +130,9 @@ export function score(passage: Passage, { query, terms }: Weighted): Score | und
   const value = (coverage + ADJACENCY * adjacency + WHOLE_RUN * longestRun(found) / terms.length) * kindWeight(passage) - 0.015 * Math.log2(1 + length / 40) - (query.phrases.length > 0 && missing >= all ? 0.5 : 0);
   const marked = new Set<number>();
   for (const occurrence of [...best.filter((one) => one !== undefined), ...near.map(([, one]) => one)]) for (let place = occurrence.start; place < occurrence.end; place++) marked.add(place);
-  for (const [index, list] of found.entries()) if (terms[index]!.importance === 1) for (const { start, end, quality } of list) if (quality >= 0.8) for (let place = start; place < end; place++) marked.add(place);
+  // Words that stand alone are marked only where the word is not met beside its neighbour.
+  const paired = new Set(near.map(([term]) => term));
+  for (const [index, list] of found.entries()) if (terms[index]!.importance === 1 && !paired.has(index)) for (const { start, end, quality } of list) if (quality >= 0.8) for (let place = start; place < end; place++) marked.add(place);
   return { passage, value, coverage, adjacency, strong: (missing === 0 || (terms.length >= 6 && missing / all <= 0.2)) && !guessed, marked: [...marked].sort((a, b) => a - b), found: best };
 }
 

@@ -59,7 +59,7 @@ function resultItem(result: Score, weak: boolean): HTMLLIElement {
     item.append(make('span', 'badge', KINDS[kind]), excerpt);
   } else {
     link.append(...nodes(labelPieces(result)));
-    const heading = make('h3', 'result-label');
+    const heading = make('p', 'result-label');
     heading.append(link);
     excerpt.append(...nodes(text));
     item.append(make('span', 'badge', KINDS[kind]), heading, excerpt);
