@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { formatDay } from './format-day.ts';
+
+export { formatDay };
 
 /**
  * Days, months, years and spans, as text in the level-0 forms of EDTF (ISO 8601-2:2019, {@link https://www.loc.gov/standards/datetime/}):
@@ -35,17 +38,6 @@ export const period = z.string().refine((text) => {
   const parts = text.split('/');
   return parts.length <= 2 && parts.every((part) => precisionOf(part) !== undefined) && (parts.length === 1 || parts[0]! < parts[1]!);
 }, 'Kỳ viết "2024", "2024-06" hoặc khoảng "2024-01/2024-06", trong ngoặc kép.');
-
-/**
- * A day, month or year in newspaper form.
- * @example formatDay('2024-07-19') // '19/7/2024'
- * @example formatDay('2024-07') // 'tháng 7/2024'
- */
-export function formatDay(text: Edtf): string {
-  const [year, month, dayOfMonth] = text.split('-');
-  if (dayOfMonth !== undefined) return `${+dayOfMonth}/${+month!}/${year}`;
-  return month === undefined ? `năm ${year}` : `tháng ${+month}/${year}`;
-}
 
 /**
  * A day in full words. `Intl` for `vi` gives “19 tháng 7, 2024”, which neither newspapers nor decrees write.

@@ -1,8 +1,6 @@
-import { compareVietnamese } from '../domain/text.ts';
 import type { BriefingRecord, DirectiveRecord } from '../domain/record.ts';
 import type { Conference, Vocabulary } from '../domain/vocabulary.ts';
 import type { Facet, FacetValues } from '../search/facets.ts';
-import type { PublicRecord } from './record.ts';
 
 /** Search filters of a briefing page. */
 export const briefingFacets = (briefing: BriefingRecord, vocabulary: Vocabulary): FacetValues => ({
@@ -31,15 +29,3 @@ export const conferenceFacets = (conference: Conference, briefings: readonly Bri
   const union = (facet: Facet): string[] => [...new Set(all.flatMap((facets) => facets[facet] ?? []))];
   return { loai: ['Hội nghị'], nam: [conference.date.slice(0, 4)], 'dia-phuong': union('dia-phuong'), 'chu-de': union('chu-de'), 'nguyen-tac': union('nguyen-tac') };
 };
-
-/** Every value a reader can choose in the search form. */
-export function facetValues({ briefings, vocabulary }: PublicRecord): Record<Facet, string[]> {
-  const used = (pick: (briefing: BriefingRecord) => readonly string[]): string[] => [...new Set(briefings.flatMap(pick))];
-  return {
-    nam: used(({ date }) => [date.value.slice(0, 4)]).sort(),
-    'dia-phuong': used((briefing) => placeAndTime(briefing, vocabulary)['dia-phuong'] ?? []).sort(compareVietnamese),
-    'chu-de': [...vocabulary.themes.values()].map(({ name }) => name),
-    'nguyen-tac': [...vocabulary.principles.values()].map(({ name }) => name),
-    loai: ['Bản tin', 'Hội nghị', 'Chỉ đạo', 'Số liệu', 'Nguyên tắc', 'Chủ đề', 'Địa phương', 'Cơ quan', 'Người', 'Văn bản', 'Thuật ngữ'],
-  };
-}

@@ -1,13 +1,14 @@
-/** Filters of the search index: the name written into the page, and its label for readers. One table for pages, index and search page. */
+/** Filters of the search page: the name in the address, and its label for readers. One table for records, index and search page. */
 export const FACETS = {
   nam: 'Năm',
   'dia-phuong': 'Địa phương',
+  'co-quan': 'Cơ quan',
   'chu-de': 'Chủ đề',
   'nguyen-tac': 'Nguyên tắc',
-  loai: 'Loại trang',
+  loai: 'Loại',
 } as const;
 
 export type Facet = keyof typeof FACETS;
 
-/** Values of each facet on one page. */
+/** Values of each facet. */
 export type FacetValues = { readonly [K in Facet]?: readonly string[] };

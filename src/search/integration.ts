@@ -1,22 +1,35 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { buildIndex } from './build-index.ts';
+import type { LexiconRow } from './query/lexicon.ts';
+import type { PageRecord } from './records.ts';
 
-/** Builds the Pagefind index into `dist/pagefind/` when the pages are written. */
+/** Where the records of the last build stay for `npm run export:search`. */
+export const RECORDS_FOLDER = '.cache/search';
+
+/** Builds the search index into `dist/pagefind/` from the records that the pages wrote, and takes those out of the published site. */
 export function searchIntegration(): AstroIntegration {
+  let root = '';
   return {
     name: 'search',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { index, errors } = await createIndex({ forceLanguage: 'vi' });
-        if (!index) throw new Error(`Không dựng được chỉ mục tìm kiếm: ${errors.join('; ')}`);
-        const added = await index.addDirectory({ path: folder });
-        const written = await index.writeFiles({ outputPath: `${folder}pagefind` });
-        await close();
-        const problems = [...added.errors, ...written.errors];
-        if (problems.length > 0) throw new Error(`Không dựng được chỉ mục tìm kiếm: ${problems.join('; ')}`);
-        logger.info(`${added.page_count} trang trong chỉ mục tìm kiếm`);
+        const kept = join(root, RECORDS_FOLDER);
+        rmSync(kept, { recursive: true, force: true });
+        mkdirSync(join(root, '.cache'), { recursive: true });
+        renameSync(join(folder, 'tim-kiem/ban-ghi'), kept);
+        const pages = readdirSync(kept).sort().flatMap((file) => JSON.parse(readFileSync(join(kept, file), 'utf8')) as PageRecord[]);
+        const lexiconFile = join(folder, 'tim-kiem/ten-goi.json');
+        const lexicon = JSON.parse(readFileSync(lexiconFile, 'utf8')) as LexiconRow[];
+        rmSync(lexiconFile);
+        const { chunks } = await buildIndex(pages, lexicon, join(folder, 'pagefind'));
+        logger.info(`${pages.length} trang, ${chunks} phần trong chỉ mục tìm kiếm`);
       },
     },
   };

@@ -1,0 +1,98 @@
+import { addressOf, SECTIONS, type Section } from '../domain/address.ts';
+import { CONFERENCE_KIND_NAMES } from '../domain/vocabulary.ts';
+import { contextOf } from '../domain/context.ts';
+import { formatDay, formatLongDay, formatPeriod } from '../domain/day.ts';
+import { actor, scopeName, titled, today } from '../domain/names.ts';
+import { formatQuantity, METRIC_KIND_NAMES } from '../domain/quantity.ts';
+import type { BriefingRecord, QuoteInContext } from '../domain/record.ts';
+import { capitalise } from '../domain/text.ts';
+import type { Province, Vocabulary } from '../domain/vocabulary.ts';
+import type { FacetValues } from '../search/facets.ts';
+import type { Kind, PageRecord, PassageRecord } from '../search/records.ts';
+import { publicRecord, type PublicRecord } from './record.ts';
+import { sitePath } from './site-url.ts';
+
+/** Every page of the search index by the name of its file: one a briefing, and one file for the entries of the vocabulary. */
+export async function searchRecords(): Promise<ReadonlyMap<string, readonly PageRecord[]>> {
+  const record = await publicRecord();
+  return new Map<string, readonly PageRecord[]>([...record.briefings.map((briefing) => [briefing.id, [briefingPage(briefing, record)]] as const), ['muc', entityPages(record)]]);
+}
+
+/** A briefing as passages: its summary, every block of the article, every directive and every figure. */
+function briefingPage(briefing: BriefingRecord, { vocabulary, directives, metrics }: PublicRecord): PageRecord {
+  const names = (section: 'themes' | 'principles', ids: Iterable<string>): string[] => [...new Set(ids)].flatMap((id) => vocabulary[section].get(id)?.name ?? []);
+  const own = { directives: directives.filter((directive) => directive.briefing === briefing), metrics: metrics.filter((metric) => metric.briefing === briefing) };
+  const bodies = (ids: Iterable<string>): string[] => [...new Set(ids)].flatMap((id) => vocabulary.organisations.get(id)?.name ?? []);
+  const passages: PassageRecord[] = [
+    { kind: 'ban-tin', target: '#phan-tom-tat', label: briefing.title, text: briefing.summary, block: '' },
+    ...briefing.blocks.map(({ anchor, text }): PassageRecord => ({ kind: 'doan', target: `#${anchor}`, label: '', text, block: anchor })),
+    ...own.directives.map((directive): PassageRecord => ({
+      kind: 'chi-dao',
+      target: sitePath(addressOf('directives', directive.key)),
+      label: directive.action,
+      text: sentence(directive.context),
+      block: contextOf(briefing.blocks, directive.quote).anchor,
+      facets: { 'chu-de': names('themes', directive.themes), 'nguyen-tac': names('principles', directive.principles), 'co-quan': bodies([directive.issuer, ...directive.addressees]) },
+    })),
+    ...own.metrics.map((metric): PassageRecord => ({
+      kind: 'so-lieu',
+      target: `#${metric.id}`,
+      label: [`${vocabulary.indicators.get(metric.indicator)?.name ?? metric.indicator}: ${formatQuantity(metric)}`, METRIC_KIND_NAMES[metric.kind], scopeName(vocabulary, metric.scope), metric.period && formatPeriod(metric.period)].filter(Boolean).join(' · '),
+      text: sentence(metric.context),
+      block: contextOf(briefing.blocks, metric.quote).anchor,
+      facets: { 'chu-de': names('themes', vocabulary.indicators.get(metric.indicator)?.themes ?? []), 'co-quan': metric.reportedBy === null ? [] : bodies([metric.reportedBy]) },
+    })),
+  ];
+  const places = briefing.provinces.flatMap(({ id }) => vocabulary.provinces.get(id) ?? []);
+  return {
+    url: sitePath(addressOf('briefings', briefing.id)),
+    title: briefing.title,
+    kind: 'ban-tin',
+    date: briefing.date.value,
+    conference: briefing.event.shortName,
+    context: [briefing.title, briefing.event.name, briefing.event.shortName, formatDay(briefing.date.value), formatLongDay(briefing.date.value), ...places.flatMap((place) => placeNames(place, vocabulary)), ...briefing.chairs.map(({ person }) => actor(vocabulary, person).name)].filter(Boolean).join('; '),
+    facets: {
+      nam: [briefing.date.value.slice(0, 4)],
+      'dia-phuong': places.map(({ name }) => name),
+      'chu-de': names('themes', briefing.themes),
+      'nguyen-tac': names('principles', briefing.principles.flatMap(({ id, items }) => [id, ...items.flatMap(({ clauses }) => clauses)])),
+      'co-quan': bodies([...own.directives.flatMap(({ issuer, addressees }) => [issuer, ...addressees]), ...own.metrics.flatMap(({ reportedBy }) => reportedBy ?? [])]),
+    },
+    passages,
+  };
+}
+
+const sentence = ({ before, quote, after }: QuoteInContext): string => `${before}${quote}${after}`.trim();
+
+/** A province by the names of then and now, its successor or the units that joined it. */
+const placeNames = (place: Province, vocabulary: Vocabulary): string[] => [
+  titled(place),
+  ...place.aliases,
+  ...[place.mergedInto, ...place.joinedBy].flatMap((id) => (id === null ? [] : (vocabulary.provinces.get(id)?.name ?? []))),
+];
+
+/** One entry of the vocabulary as one passage. */
+function entityPages({ vocabulary, briefings }: PublicRecord): PageRecord[] {
+  const page = (kind: Kind, section: Section, id: string, name: string, text: readonly (string | null | undefined)[], facets: FacetValues = {}): PageRecord => ({
+    url: section === 'glossary' ? sitePath(SECTIONS.glossary.path) : sitePath(addressOf(section, id)),
+    title: name,
+    kind,
+    date: '',
+    conference: '',
+    context: '',
+    facets,
+    passages: [{ kind, target: section === 'glossary' ? `#${id}` : '', label: name, text: text.filter(Boolean).join(' '), block: '' }],
+  });
+  const { provinces, organisations, people, documents, indicators, principles, themes, conferences } = vocabulary;
+  return [
+    ...[...conferences.values()].map((one) => page('hoi-nghi', 'conferences', one.id, one.shortName, [`${one.name}.`, `${CONFERENCE_KIND_NAMES[one.kind]} ${formatLongDay(one.date)}.`, one.form], { nam: [one.date.slice(0, 4)], 'dia-phuong': [...new Set(briefings.filter(({ conference }) => conference === one.id).flatMap((briefing) => briefing.provinces.flatMap(({ id }) => provinces.get(id)?.name ?? [])))] })),
+    ...[...indicators.values()].map((one) => page('chi-tieu', 'indicators', one.id, one.name, [one.definition, one.method], { 'chu-de': one.themes.flatMap((id) => themes.get(id)?.name ?? []) })),
+    ...[...principles.values()].map((one) => page('nguyen-tac', 'principles', one.id, one.name, [one.explanation, one.note], { 'nguyen-tac': [one.name] })),
+    ...[...themes.values()].map((one) => page('chu-de', 'themes', one.id, one.name, [one.description], { 'chu-de': [one.name] })),
+    ...[...provinces.values()].map((one) => page('dia-phuong', 'provinces', one.id, capitalise(titled(one)), [today(vocabulary, one) && `${capitalise(today(vocabulary, one)!)}.`, one.note], { 'dia-phuong': [one.name] })),
+    ...[...organisations.values()].map((one) => page('co-quan', 'organisations', one.id, one.name, [one.abbreviation && `Viết tắt: ${one.abbreviation}.`, one.note], { 'co-quan': [one.name] })),
+    ...[...people.values()].map((one) => page('nguoi', 'people', one.id, one.name, one.posts.map(({ title }) => `${title}.`))),
+    ...[...documents.values()].map((one) => page('van-ban', 'documents', one.id, one.number ? `${one.type} ${one.number}` : one.title, [`${one.title}.`, one.issuer && `${one.issuer}.`, one.note], one.date ? { nam: [one.date.slice(0, 4)] } : {})),
+    ...[...vocabulary.glossary.values()].map((one) => page('thuat-ngu', 'glossary', one.id, one.name, [one.aliases.length > 0 ? `(${one.aliases.join(', ')})` : '', one.definition])),
+  ];
+}

@@ -1,0 +1,176 @@
+import type { Engine } from './engine.ts';
+import { STRIDE } from './layout.ts';
+import { bareCode, exactCode } from './query/code.ts';
+import { likelySpellings } from './query/spelling.ts';
+import { decodeKeys } from './query/telex.ts';
+import { type Alternative, MISSPELT, type Term, understand, type Understood, type Variant } from './query/understand.ts';
+import type { Entry } from './query/lexicon.ts';
+import { words } from './query/words.ts';
+import { type Passage, passagesOf, type Score, score, type Weighted } from './rank.ts';
+
+/** What was found for a query. */
+export interface Finding {
+  readonly query: Understood;
+  /** Best first: all strong ones, then the near-misses. */
+  readonly results: readonly Score[];
+  /** Pages that hold every word that matters, for counting; by Pagefind's id. */
+  readonly pages: readonly string[];
+  /** Entries of the vocabulary that the query names. */
+  readonly named: readonly Entry[];
+  /** The query as it is written in the best result, where that differs from what was typed. */
+  readonly suggestion: string | undefined;
+}
+
+/** How many chunks of text are fetched for one query. */
+const FETCHED = 16;
+const FETCHED_OF_MANY = 10;
+/** Marks as typed are not in the record: other marks count this much. */
+const OTHER_MARKS_UNKNOWN = 0.65;
+/** Marks as typed are in the record, but not here. */
+const OTHER_MARKS = 0.42;
+
+/**
+ * Finds passages.
+ * @param allowed - Keeps a page (by Pagefind's id) in or out, for filters.
+ */
+export async function find(typed: string, engine: Engine, allowed: (page: string) => boolean = () => true): Promise<Finding> {
+  const query = understand(typed, engine.lexicon);
+  if (query.terms.length === 0) return { query, results: [], pages: [], named: [], suggestion: undefined };
+  const narrow = await decoded(query, engine);
+  let weighted = await weigh(narrow, engine);
+  let { scores, pages } = await candidates(weighted, engine, allowed);
+  const best = scores[0];
+  if (!best?.strong || best.adjacency < 0.55) {
+    weighted = await weigh(await broadened(narrow, engine), engine);
+    ({ scores, pages } = await candidates(weighted, engine, allowed));
+  }
+  const results = onePerBlock(scores);
+  return { query, results, pages, named: query.named, suggestion: suggestionOf(weighted, results[0]) };
+}
+
+/** Words that the record does not hold, read as Telex or VNI keys. */
+async function decoded(query: Understood, engine: Engine): Promise<Understood> {
+  const terms = await Promise.all(query.terms.map(async (term): Promise<Term> => {
+    const meant = decodeKeys(term.word.text);
+    if (meant === undefined || (await pagesOf(term.variants, engine)) > 0 || (await engine.postings(bareCode(term.word.bare))).size > 0) return term;
+    const [word] = words(meant);
+    if (!word || (await engine.postings(bareCode(word.bare))).size === 0) return term;
+    return { ...term, variants: [{ key: word.key, bare: word.bare, quality: 0.95 }, { key: null, bare: word.bare, quality: 0.75 }] };
+  }));
+  if (terms.every((term, index) => term === query.terms[index])) return query;
+  // Names are looked for again in the decoded words (“CDDS”, “ddeef ans 06”).
+  const again = understand(terms.map(({ word, variants }) => (variants[0]!.quality === 0.95 ? (decodeKeys(word.text) ?? word.text) : word.text)).join(' '), engine.lexicon);
+  return again.terms.length === terms.length ? { ...query, terms, alternatives: again.alternatives, named: again.named } : { ...query, terms };
+}
+
+const pagesOf = async (variants: readonly Variant[], engine: Engine): Promise<number> => Math.max(0, ...(await Promise.all(variants.map(async (variant) => (await engine.postings(codeOf(variant))).size))));
+const codeOf = ({ key, bare }: Variant): string => (key === null ? bareCode(bare) : exactCode(key, bare));
+
+/** Lets other marks and other spellings stand for words that were not found as typed. */
+async function broadened(query: Understood, engine: Engine): Promise<Understood> {
+  const terms = await Promise.all(query.terms.map(async (term): Promise<Term> => {
+    if (term.quoted) return term;
+    const known = (await pagesOf(term.variants, engine)) > 0;
+    const variants: Variant[] = [...term.variants];
+    const anyMarks = (await engine.postings(bareCode(term.word.bare))).size > 0;
+    if (term.marked && anyMarks) variants.push({ key: null, bare: term.word.bare, quality: known ? OTHER_MARKS : OTHER_MARKS_UNKNOWN });
+    if (!known && !anyMarks)
+      for (const spelling of likelySpellings(term.word.text, await engine.vocabulary())) {
+        const [word] = words(spelling);
+        if (word) variants.push({ key: word.key, bare: word.bare, quality: MISSPELT });
+      }
+    return { ...term, variants };
+  }));
+  return { ...query, terms };
+}
+
+/** Rare words weigh more than common ones; a word that is nowhere weighs most. */
+async function weigh(query: Understood, engine: Engine): Promise<Weighted> {
+  const { chunks, common } = engine.overview;
+  const everywhere = new Set(common);
+  const terms = await Promise.all(query.terms.map(async (term, index) => {
+    const lists = await Promise.all([...term.variants.filter(({ quality }) => quality >= 0.6), ...query.alternatives.filter(({ from, until }) => from <= index && index < until).map(({ words: other }) => ({ key: other[0]!.key, bare: other[0]!.bare, quality: 1 }))].map((variant) => engine.postings(codeOf(variant))));
+    const places = new Set(lists.flatMap((postings) => [...postings].flatMap(([page, positions]) => positions.map((position) => `${page} ${chunkAt(position)}`)))).size;
+    const rarity = everywhere.has(term.word.bare) ? 0.5 : Math.log(1 + (chunks + 1) / (1 + places));
+    return { ...term, weight: term.importance * Math.max(0.5, Math.min(rarity, 4)) };
+  }));
+  return { query, terms };
+}
+
+const chunkAt = (position: number): number => Math.floor(position / STRIDE);
+
+/** Fetches the chunks that promise most and scores their passages. */
+async function candidates(weighted: Weighted, engine: Engine, allowed: (page: string) => boolean): Promise<{ scores: Score[]; pages: string[] }> {
+  const promises = await promisingChunks(weighted, engine);
+  const kept = promises.filter(({ page }) => allowed(page));
+  const most = kept[0]?.value ?? 0;
+  const wanted = kept.filter(({ value }, index) => value >= 0.35 * most || index < 6).slice(0, engine.overview.pages > 800 ? FETCHED_OF_MANY : FETCHED);
+  const chunks = await Promise.all(wanted.map(async ({ page, number }) => passagesFor(page, number, engine)));
+  const scores = chunks.flat().flatMap((passage) => score(passage, weighted) ?? []);
+  scores.sort((a, b) => Number(b.strong) - Number(a.strong) || b.value - a.value || (a.passage.chunk.date < b.passage.chunk.date ? 1 : a.passage.chunk.date > b.passage.chunk.date ? -1 : 0));
+  return { scores, pages: [...new Set(kept.filter(({ value }) => value >= 0.75 * most).map(({ page }) => page))] };
+}
+
+const counted = new WeakMap<object, Passage[]>();
+async function passagesFor(page: string, number: number, engine: Engine): Promise<Passage[]> {
+  const chunk = await engine.chunk(page, number);
+  let passages = counted.get(chunk);
+  if (!passages) counted.set(chunk, (passages = passagesOf(page, chunk)));
+  return passages;
+}
+
+/** Chunks by the weight of the query's words they hold; words of the page's context count half. */
+async function promisingChunks({ query, terms }: Weighted, engine: Engine): Promise<{ page: string; number: number; value: number }[]> {
+  const pages = new Map<string, Map<number, Float64Array>>();
+  const credit = (page: string, number: number, term: number, quality: number) => {
+    let chunks = pages.get(page);
+    if (!chunks) pages.set(page, (chunks = new Map()));
+    let values = chunks.get(number);
+    if (!values) chunks.set(number, (values = new Float64Array(terms.length)));
+    if (values[term]! < quality) values[term] = quality;
+  };
+  for (const [index, { variants }] of terms.entries())
+    for (const variant of variants) for (const [page, positions] of await engine.postings(codeOf(variant))) for (const position of positions) credit(page, chunkAt(position), index, variant.quality);
+  for (const alternative of query.alternatives) for (const [page, numbers] of await chunksWithAll(alternative, engine)) for (const number of numbers) for (let term = alternative.from; term < alternative.until; term++) credit(page, number, term, alternative.quality);
+  const list = [...pages].flatMap(([page, chunks]) => {
+    const context = chunks.get(0);
+    return [...chunks].flatMap(([number, values]) => {
+      if (number === 0) return [];
+      return [{ page, number, value: (chunks.size <= 2 && number === 1 ? 0.6 : 1) * terms.reduce((sum, { weight }, term) => sum + weight * Math.max(values[term]!, 0.5 * (context?.[term] ?? 0)), 0) }];
+    });
+  });
+  return list.sort((a, b) => b.value - a.value);
+}
+
+async function chunksWithAll({ words: sought }: Alternative, engine: Engine): Promise<Map<string, Set<number>>> {
+  const lists = await Promise.all(sought.map(async ({ key, bare }) => new Map([...(await engine.postings(exactCode(key, bare)))].map(([page, positions]) => [page, new Set(positions.map(chunkAt))]))));
+  const [first = new Map<string, Set<number>>(), ...others] = lists;
+  return new Map([...first].map(([page, numbers]) => [page, new Set([...numbers].filter((number) => others.every((list) => list.get(page)?.has(number))))]));
+}
+
+/** A block of an article and the facts in it are one result: the one that answers best, a fact before its block when equal. */
+function onePerBlock(scores: readonly Score[]): Score[] {
+  const taken = new Set<string>();
+  return scores.filter(({ passage: { chunk, record } }) => {
+    const [kind, target, , , block] = record;
+    const name = `${chunk.url} ${block || `${kind} ${target}`}`;
+    if (taken.has(name)) return false;
+    taken.add(name);
+    return true;
+  });
+}
+
+/** The typed words replaced by what the best result has for them. */
+function suggestionOf({ terms, query }: Weighted, best: Score | undefined): string | undefined {
+  if (!best) return undefined;
+  let changed = false;
+  const written = terms.map(({ word, marked }, index) => {
+    const occurrence = best.found[index];
+    if (!occurrence || occurrence.by !== undefined || occurrence.end !== occurrence.start + 1 || occurrence.quality > 0.8) return word.text;
+    const text = best.passage.words[occurrence.start]!.text.toLowerCase();
+    if (text === word.text.toLowerCase() || (!marked && occurrence.quality === 1)) return word.text;
+    changed = true;
+    return text;
+  });
+  return changed && best.adjacency > 0.3 && query.phrases.length === 0 ? written.join(' ') : undefined;
+}

@@ -1,0 +1,25 @@
+/** Words that make a question or hold a sentence together. They weigh little beside others; alone they count in full. */
+const STOP_WORDS = new Set(
+  `ai gì nào đâu sao bao nhiêu mấy khi thế vì tại như là và của các những cho về với thì mà ở đã đang sẽ được bị có hay hoặc rằng này đó kia ấy
+  phải cần nên làm giao việc nhiệm vụ nói yêu cầu từ tới trong trên do bởi để một cái con ông bà đồng chí anh chị hãy xin tôi biết hỏi cùng theo còn lại ra vào số`
+    .split(/\s+/u),
+);
+/** Those of them that carry the meaning of many a query here (“chuyển đổi số”, “yêu cầu”): they count in full. */
+const KEPT = new Set(['số', 'yêu', 'cầu', 'nhiệm', 'vụ', 'việc', 'đồng', 'chí', 'nói', 'theo', 'tại', 'từ', 'trên', 'trong', 'để', 'con', 'còn', 'lại', 'đâu', 'ra', 'vào', 'một', 'biết', 'cần']);
+const QUESTION_WORDS = new Set(['ai', 'gì', 'gi', 'nào', 'nao', 'nhiêu', 'nhieu', 'mấy', 'đâu', 'sao']);
+
+/** Is this a question? Then words such as “giao”, “làm”, “việc” ask for a directive and need not stand in it. */
+export const isQuestion = (typed: string): boolean => typed.includes('?') || typed.toLowerCase().normalize('NFC').split(/[^\p{L}]+/u).some((word) => QUESTION_WORDS.has(word));
+
+/** Words that only a question makes weightless. */
+const ASKING = new Set(['nhiệm', 'vụ', 'việc', 'yêu', 'cầu', 'nói', 'biết', 'đâu', 'đến', 'hỏi', 'chỉ', 'đạo', 'giao', 'làm', 'từ', 'trong', 'trên', 'tại', 'ra', 'đồng', 'chí']);
+
+/**
+ * How much a word of a query matters, before its rarity: 1, or less for the words of questions.
+ * @param text - The word as typed, lower case NFC.
+ */
+export function importance(text: string, question: boolean): number {
+  if (STOP_WORDS.has(text) && !KEPT.has(text)) return 0.12;
+  if (question && ASKING.has(text)) return 0.2;
+  return 1;
+}

@@ -1,0 +1,31 @@
+/** The letters and marks of one Vietnamese syllable, in forms that two spellings of the same syllable share. */
+
+/** Tone marks in NFD, by a digit: huyền 1, sắc 2, hỏi 3, ngã 4, nặng 5. */
+const TONES: Readonly<Record<string, string>> = { '\u0300': '1', '\u0301': '2', '\u0309': '3', '\u0303': '4', '\u0323': '5' };
+const keys = new Map<string, string>();
+
+/**
+ * One spelling for all spellings of a syllable: lower case, tone moved behind the letters.
+ * @example syllableKey('hoà') === syllableKey('Hòa') // both 'hoa1'
+ */
+export function syllableKey(syllable: string): string {
+  let key = keys.get(syllable);
+  if (key === undefined) {
+    let tone = '';
+    let letters = '';
+    for (const character of syllable.toLowerCase().normalize('NFD')) {
+      if (TONES[character] === undefined) letters += character;
+      else tone = TONES[character];
+    }
+    key = letters.normalize('NFC') + tone;
+    if (keys.size > 60_000) keys.clear();
+    keys.set(syllable, key);
+  }
+  return key;
+}
+
+/** The bare letters: no marks, đ → d. @example bareLetters('Đường') // 'duong' */
+export const bareLetters = (syllable: string): string => syllable.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
+
+/** Does the spelling carry any mark? */
+export const isMarked = (syllable: string): boolean => /[đĐ]|\p{M}/u.test(syllable.normalize('NFD'));

@@ -1,0 +1,113 @@
+import { bareOf, type Entry, keyOf, type Lexicon } from './lexicon.ts';
+import { importance, isQuestion } from './stop-words.ts';
+import { isMarked, type Word, words } from './words.ts';
+
+/** A word that stands for a typed word, and how well. `key: null` means whatever marks. */
+export interface Variant {
+  readonly key: string | null;
+  readonly bare: string;
+  readonly quality: number;
+}
+
+/** One typed word. */
+export interface Term {
+  readonly word: Word;
+  readonly marked: boolean;
+  /** Inside quotation marks: must be there as typed. */
+  readonly quoted: boolean;
+  readonly importance: number;
+  readonly variants: readonly Variant[];
+}
+
+/** Another wording for the typed words `from` to `until` (exclusive). */
+export interface Alternative {
+  readonly from: number;
+  readonly until: number;
+  readonly words: readonly Word[];
+  readonly quality: number;
+}
+
+export interface Understood {
+  readonly text: string;
+  readonly terms: readonly Term[];
+  readonly alternatives: readonly Alternative[];
+  /** Runs of terms in quotation marks: `[from, until)`. */
+  readonly phrases: readonly (readonly [from: number, until: number])[];
+  /** What the whole query names, if anything. */
+  readonly named: readonly Entry[];
+}
+
+/** A spelling guessed from the record's own words. */
+export const MISSPELT = 0.68;
+const SAME = 0.9;
+const NEAR = 0.7;
+/** A name written with other marks than typed (“Bắc Cạn”, “Yên Bài”). */
+const OTHER_MARKS = 0.8;
+
+/** Reads a query as typed; knows the vocabulary, not yet what the record holds. */
+export function understand(typed: string, lexicon: Lexicon): Understood {
+  const text = typed.normalize('NFC').replace(/[\u200b-\u200d\ufeff\u00ad]/gu, '').replace(/\s+/gu, ' ').trim();
+  const found = words(text);
+  const quotes = [...text.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu)].map(({ index, 0: all }) => [index, index + all.length] as const);
+  const question = isQuestion(text);
+  const inside = ({ start }: Word): boolean => quotes.some(([from, until]) => from <= start && start < until);
+  const anyMarked = found.some(({ text: typedWord }) => isMarked(typedWord));
+  const weights = found.map((word) => (inside(word) ? 1 : importance(word.text.toLowerCase(), question)));
+  const onlyStops = weights.every((weight) => weight < 1);
+  const terms = found.map((word, index): Term => {
+    const marked = isMarked(word.text);
+    return { word, marked, quoted: inside(word), importance: onlyStops ? 1 : weights[index]!, variants: variantsOf(word, marked, anyMarked) };
+  });
+  const phrases = quotes.flatMap(([from, until]) => {
+    const first = found.findIndex(({ start }) => start >= from);
+    const after = found.findLastIndex(({ start }) => start < until) + 1;
+    return first >= 0 && after > first ? [[first, after] as const] : [];
+  });
+  return { text, terms, phrases, ...namesIn(terms, lexicon) };
+}
+
+function variantsOf({ key, bare }: Word, marked: boolean, anyMarked: boolean): Variant[] {
+  if (/^\d+$/u.test(bare)) {
+    const other = /^0\d$/u.test(bare) ? bare.slice(1) : /^\d$/u.test(bare) ? `0${bare}` : undefined;
+    return [{ key, bare, quality: 1 }, ...(other === undefined ? [] : [{ key: other, bare: other, quality: 0.85 }])];
+  }
+  // In a query with marks, a word without them may have none or have lost them.
+  if (!marked && anyMarked) return [{ key, bare, quality: 1 }, { key: null, bare, quality: 0.8 }];
+  return [{ key: marked ? key : null, bare, quality: 1 }];
+}
+
+/** Names of the vocabulary in the query, longest first and not overlapping a longer one of equal spelling. */
+function namesIn(terms: readonly Term[], lexicon: Lexicon): Pick<Understood, 'alternatives' | 'named'> {
+  const alternatives: Alternative[] = [];
+  const named: Entry[] = [];
+  const core = trimmed(terms);
+  for (let from = 0; from < terms.length; from++)
+    for (let until = Math.min(terms.length, from + lexicon.longest); until > from; until--) {
+      const span = terms.slice(from, until);
+      if (span.some(({ quoted }) => quoted)) continue;
+      const typed = span.map(({ word }) => word);
+      const whole = from === core[0] && until === core[1];
+      for (const entry of lexicon.byBare.get(bareOf(typed)) ?? []) {
+        const spelled = entry.forms.find((form) => bareOf(form) === bareOf(typed) && form.every(({ key }, index) => !span[index]!.marked || key === span[index]!.word.key));
+        if (!spelled && span.length === 1) continue;
+        const scale = spelled ? 1 : OTHER_MARKS;
+        if (whole && entry.address !== '' && !named.includes(entry)) named.push(entry);
+        const add = (form: readonly Word[], quality: number) => {
+          if (keyOf(form) !== keyOf(typed)) alternatives.push({ from, until, words: form, quality });
+        };
+        for (const form of entry.forms) if (form.length <= 9 && (form !== spelled || span.some(({ marked }) => !marked))) add(form, form === spelled ? 1 : bareOf(form) === bareOf(typed) ? scale : SAME * scale);
+        for (const form of entry.near) add(form, NEAR * scale);
+      }
+    }
+  return { alternatives, named };
+}
+
+/** Without “tỉnh”, “là gì” and the like around it. */
+function trimmed(terms: readonly Term[]): readonly [number, number] {
+  const around = /^(?:tỉnh|tinh|thành|phố|ông|bà|đồng|chí|là|la|gì|gi|nguyên|tắc|thuật|ngữ|số|văn|bản)$/u;
+  let from = 0;
+  let until = terms.length;
+  while (until > from && /^(?:là|la|gì|gi|nghĩa|viết|tắt|nay|thuộc|đâu|nào|ai)$/u.test(terms[until - 1]!.word.text.toLowerCase())) until--;
+  while (from < until - 1 && around.test(terms[from]!.word.text.toLowerCase())) from++;
+  return [from, until];
+}

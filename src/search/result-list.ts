@@ -1,0 +1,90 @@
+import { formatDay } from '../domain/format-day.ts';
+import { excerptPieces, labelPieces, type Piece } from './excerpt.ts';
+import type { Entry } from './query/lexicon.ts';
+import type { Score } from './rank.ts';
+import { isEntity, KINDS, type Kind } from './records.ts';
+
+/** Results of one page shown before “thêm …”. */
+const SHOWN_OF_PAGE = 5;
+
+/** Results by page, in the order of their best one. */
+export const byPage = (results: readonly Score[]): Score[][] => [...Map.groupBy(results, ({ passage: { chunk } }) => (isEntity(chunk.kind) ? chunk.url + chunk.title : chunk.url)).values()];
+
+/** One page with its results. Every result carries `data-search-result`, near-misses `data-weak` too. */
+export function pageItem(results: readonly Score[], weak: boolean): HTMLLIElement {
+  const { chunk } = results[0]!.passage;
+  const item = make('li', 'result-page');
+  if (!isEntity(chunk.kind)) item.append(make('p', 'kicker', [chunk.date && formatDay(chunk.date), chunk.title].filter(Boolean).join(' · ')));
+  const list = make('ul', 'result-list');
+  list.append(...results.slice(0, SHOWN_OF_PAGE).map((result) => resultItem(result, weak)));
+  item.append(list);
+  const rest = results.slice(SHOWN_OF_PAGE);
+  if (rest.length > 0) {
+    const more = make('button', 'more-of-page', `Thêm ${rest.length} kết quả trong bài này`);
+    more.type = 'button';
+    more.addEventListener('click', () => {
+      const items = rest.map((result) => resultItem(result, weak));
+      list.append(...items);
+      more.remove();
+      items[0]!.querySelector('a')?.focus();
+    });
+    item.append(more);
+  }
+  return item;
+}
+
+export function addressOfResult({ passage: { chunk, record } }: Score): string {
+  return record[1] === '' || record[1].startsWith('#') ? chunk.url + record[1] : record[1];
+}
+
+/** Kind, day and title: where a result is from, in one line. */
+export function placeOf({ passage: { chunk, record } }: Score): string {
+  return [KINDS[record[0]], chunk.date && formatDay(chunk.date), isEntity(chunk.kind) ? '' : chunk.title].filter(Boolean).join(' · ');
+}
+
+export const kindName = (kind: string): string => KINDS[kind as Kind] ?? '';
+
+function resultItem(result: Score, weak: boolean): HTMLLIElement {
+  const [kind, , , label] = result.passage.record;
+  const item = make('li', 'result');
+  item.dataset['searchResult'] = '';
+  if (weak) item.dataset['weak'] = '';
+  const link = make('a', '');
+  link.href = addressOfResult(result);
+  const excerpt = make('p', 'excerpt');
+  const text = excerptPieces(result);
+  if (label === '') {
+    link.append(...nodes(text));
+    excerpt.append(link);
+    item.append(make('span', 'badge', KINDS[kind]), excerpt);
+  } else {
+    link.append(...nodes(labelPieces(result)));
+    const heading = make('p', 'result-label');
+    heading.append(link);
+    excerpt.append(...nodes(text));
+    item.append(make('span', 'badge', KINDS[kind]), heading, excerpt);
+  }
+  return item;
+}
+
+/** What the query names, above the results: its own page is one tap away. */
+export function answerItem(entry: Entry): HTMLElement {
+  const answer = make('div', 'answer');
+  answer.dataset['searchAnswer'] = '';
+  const heading = make('p', 'answer-name');
+  const link = make('a', '', entry.name);
+  link.href = entry.address;
+  heading.append(make('span', 'badge', KINDS[entry.kind as Kind]), ' ', link);
+  answer.append(heading);
+  if (entry.note !== '') answer.append(make('p', 'quiet', entry.note.length > 260 ? `${entry.note.slice(0, entry.note.lastIndexOf(' ', 260))} …` : entry.note));
+  return answer;
+}
+
+export const nodes = (pieces: readonly Piece[]): Node[] => pieces.map(({ text, found }) => (found ? make('mark', '', text) : document.createTextNode(text)));
+
+export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}

@@ -1,0 +1,102 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type CDPSession } from '@playwright/test';
+import { launchOptions } from '../browser.ts';
+import { measureQuality } from './quality.ts';
+
+/**
+ * `npm run bench:search [-- --cost-only] [-- --index .cache/bench-2000]`: quality by class, then bytes, requests and milliseconds of the real search page.
+ * Text is sent with gzip, as hosts do; files of the index are packed already.
+ */
+const root = join(import.meta.dirname, '../..');
+const dist = join(root, 'dist');
+const at = process.argv.indexOf('--index');
+const index = at > 0 ? join(root, process.argv[at + 1]!) : dist;
+const TYPES: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml' };
+const FIRST = 'chuyển đổi số';
+const LATER = ['hóa đơn điện tử', 'thanh toán không dùng tiền mặt', 'dich vu cong truc tuyen', '18,3%', 'Bắc Kạn', 'Đề án 06', 'hạ tầng số', 'thủ tục hành chnh', 'tỷ lệ hồ sơ trực tuyến', 'nhân lực số'];
+
+if (!process.argv.includes('--cost-only')) console.log(`${(await measureQuality()) ?? 'Không có bộ chấm trên máy này (SEARCH_EVALUATOR).'}\n`);
+
+let sent = { bytes: 0, requests: 0 };
+const server = createServer((request, response) => {
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+  let file = join(path.startsWith('/pagefind/') ? index : dist, path);
+  if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+  if (!existsSync(file)) return void response.writeHead(404).end();
+  const ending = file.split('.').at(-1)!;
+  const type = TYPES[ending];
+  if (!type) {
+    sent = { bytes: sent.bytes + statSync(file).size, requests: sent.requests + 1 };
+    response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'max-age=300', 'Content-Length': statSync(file).size });
+    return void createReadStream(file).pipe(response);
+  }
+  const body = gzipSync(readFileSync(file));
+  sent = { bytes: sent.bytes + body.length, requests: sent.requests + 1 };
+  response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'gzip', 'Cache-Control': 'max-age=300' }).end(body);
+});
+await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+const origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+const browser = await chromium.launch(await launchOptions());
+
+for (const [name, slow] of [['this machine', false], ['slow 4G, CPU ÷ 4', true]] as const) {
+  const page = await browser.newPage();
+  if (slow) await throttle(await page.context().newCDPSession(page));
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { longest: 0 });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) Object.assign(globalThis, { longest: Math.max((globalThis as unknown as { longest: number }).longest, duration) });
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  sent = { bytes: 0, requests: 0 };
+  await page.goto(`${origin}/tim-kiem/`);
+  const opened = sent;
+  sent = { bytes: 0, requests: 0 };
+  const first = await timed(page, FIRST);
+  const engine = sent;
+  const later: number[] = [];
+  let laterBytes = 0;
+  let laterRequests = 0;
+  await page.evaluate(() => Object.assign(globalThis, { longest: 0 }));
+  for (const query of LATER) {
+    sent = { bytes: 0, requests: 0 };
+    later.push(await timed(page, query));
+    laterBytes += sent.bytes;
+    laterRequests += sent.requests;
+  }
+  const longest = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
+  const again: number[] = [];
+  for (const query of LATER) again.push(await timed(page, query));
+  console.log(`${name}\n  page ${kib(opened.bytes)} KiB, ${opened.requests} requests\n  engine and first query ${kib(engine.bytes)} KiB, ${engine.requests} requests, ${first.toFixed(0)} ms\n  later queries ${kib(laterBytes / LATER.length)} KiB, ${(laterRequests / LATER.length).toFixed(1)} requests, p50 ${percentile(later, 50)} ms, p95 ${percentile(later, 95)} ms; asked again p50 ${percentile(again, 50)} ms, p95 ${percentile(again, 95)} ms; longest task ${longest.toFixed(0)} ms`);
+  await page.close();
+}
+await browser.close();
+server.close();
+
+async function timed(page: import('@playwright/test').Page, query: string): Promise<number> {
+  return page.evaluate(async (text) => {
+    const field = document.querySelector<HTMLInputElement>('#q')!;
+    const form = document.querySelector<HTMLFormElement>('#tim-kiem')!;
+    const started = performance.now();
+    document.querySelector('[data-search-done]')?.removeAttribute('data-search-done');
+    field.value = text;
+    form.requestSubmit();
+    while (!document.querySelector('[data-search-done]')) await new Promise((resume) => setTimeout(resume, 1));
+    return performance.now() - started;
+  }, query);
+}
+
+async function throttle(session: CDPSession): Promise<void> {
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+}
+
+function kib(bytes: number): string {
+  return (bytes / 1024).toFixed(1);
+}
+function percentile(values: readonly number[], share: number): string {
+  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor((share / 100) * values.length))]!.toFixed(0);
+}

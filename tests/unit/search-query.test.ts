@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bareCode, exactCode } from '../../src/search/query/code.ts';
+import { lexiconOf } from '../../src/search/query/lexicon.ts';
+import { likelySpellings } from '../../src/search/query/spelling.ts';
+import { importance, isQuestion } from '../../src/search/query/stop-words.ts';
+import { syllableKey } from '../../src/search/query/syllable.ts';
+import { decodeKeys } from '../../src/search/query/telex.ts';
+import { understand } from '../../src/search/query/understand.ts';
+import { numberKey, words } from '../../src/search/query/words.ts';
+
+const SAME_SYLLABLE: readonly (readonly [string, string, boolean, string])[] = [
+  ['hoà', 'hòa', true, 'old and new tone placement'],
+  ['uỷ', 'ủy', true, 'old and new tone placement'],
+  ['toả', 'TỎA', true, 'case'],
+  ['đề', 'đề'.normalize('NFD'), true, 'NFD'],
+  ['bậc', 'bắc', false, 'other marks are another word'],
+  ['dân', 'đân', false, 'đ is not d'],
+];
+for (const [a, b, same, why] of SAME_SYLLABLE) test(`syllable ${a} ${b}: ${why}`, () => assert.equal(syllableKey(a) === syllableKey(b), same));
+
+const NUMBERS: readonly (readonly [string, string])[] = [['18,3', '18.3'], ['18.3', '18.3'], ['183', '183'], ['130.700', '130700'], ['130,700', '130700'], ['1.234,5', '1234.5'], ['67,20', '67.2'], ['06', '06']];
+for (const [typed, expected] of NUMBERS) test(`number ${typed}`, () => assert.equal(numberKey(typed), expected));
+
+const WORDS: readonly (readonly [string, readonly string[]])[] = [
+  ['Bộ TT&TT', ['bo', 'tttt']],
+  ['52-NQ/TU', ['52', 'nq', 'tu']],
+  ['18,3%, 5G', ['18.3', '5g']],
+  ['477/832 thôn', ['477', '832', 'thon']],
+  ['19/7/2024', ['19', '7', '2024']],
+];
+for (const [text, expected] of WORDS) test(`words of ${text}`, () => assert.deepEqual(words(text).map(({ bare }) => bare), expected));
+
+const KEYS: readonly (readonly [string, string | undefined])[] = [
+  ['ddeef', 'đề'], ['ans', 'án'], ['tuwr', 'tử'], ['chuyeenr', 'chuyển'], ['ddooir', 'đổi'], ['soos', 'số'], ['truowngf', 'trường'], ['vieetj', 'việt'], ['nguyeenx', 'nguyễn'],
+  ['d9e62', 'đề'], ['a1n', 'án'], ['chuye63n', 'chuyển'], ['d9o63i', 'đổi'], ['so61', 'số'], ['web', undefined], ['thu', undefined], ['5g', undefined],
+];
+for (const [typed, expected] of KEYS) test(`keys ${typed}`, () => assert.equal(decodeKeys(typed), expected));
+
+test('a code without marks is the beginning of every code with its letters, and of no other', () => {
+  const code = (text: string) => words(text).map(({ key, bare }) => exactCode(key, bare))[0]!;
+  for (const text of ['bac', 'bắc', 'bậc', 'Bác']) assert.ok(code(text).startsWith(bareCode('bac')));
+  assert.ok(!code('bách').startsWith(bareCode('bac')));
+  assert.equal(new Set(['bac', 'bắc', 'bậc', 'bác', 'bặc', 'đắc', 'dắc', '18.3', '183', 'zalo'].map(code)).size, 10);
+  assert.equal(code('hoà'), code('hòa'));
+  for (const text of ['đường', '18,3', 'zalo', '5G', 'Ủy']) assert.match(code(text), /^[a-z]+$/u);
+});
+
+test('spellings come from the record', () => {
+  const record = ['số', 'chính', 'chỉ', 'tuyến', 'tuyển', 'hành'];
+  assert.equal(likelySpellings('chnh', record)[0], 'chính');
+  assert.ok(likelySpellings('tuến', record).includes('tuyến'));
+  assert.deepEqual(likelySpellings('blockchain', record), []);
+  assert.deepEqual(likelySpellings('5g', record), []);
+});
+
+test('words of questions weigh little', () => {
+  assert.ok(isQuestion('ai làm tổ trưởng') && isQuestion('được giao nhiệm vụ gì') && !isQuestion('hóa đơn điện tử'));
+  assert.ok(importance('nhiêu', true) < 0.2 && importance('nhiệm', true) < 1 && importance('nhiệm', false) === 1 && importance('số', true) === 1);
+});
+
+const lexicon = lexiconOf([
+  ['dia-phuong', '/dia-phuong/bac-kan/', 'Bắc Kạn', ['Bắc Cạn'], ['Thái Nguyên'], ''],
+  ['thuat-ngu', '/thuat-ngu/#chuyen-doi-so', 'Chuyển đổi số', ['CĐS'], [], ''],
+  ['van-ban', '/van-ban/06-qd-ttg/', 'Quyết định 06/QĐ-TTg', ['Đề án 06', 'Quyết định 06'], [], ''],
+]);
+const ALTERNATIVES: readonly (readonly [string, string, string])[] = [
+  ['CĐS tỉnh', 'chuyen doi so', 'abbreviation to words'],
+  ['chuyển đổi số', 'cds', 'words to abbreviation'],
+  ['Bắc Cạn', 'bac kan', 'another spelling of a name'],
+  ['Quyết định 06', 'de an 06', 'two names of a document'],
+  ['bac kan', 'thai nguyen', 'successor'],
+  ['csdl quốc gia', 'co so du lieu', 'an abbreviation that the glossary lacks'],
+];
+for (const [typed, expected, why] of ALTERNATIVES)
+  test(`${typed}: ${why}`, () => assert.ok(understand(typed, lexicon).alternatives.some(({ words: other }) => other.map(({ bare }) => bare).join(' ') === expected)));
+
+test('what the whole query names is the answer; a part of it is not', () => {
+  assert.deepEqual(understand('tỉnh bac kan', lexicon).named.map(({ name }) => name), ['Bắc Kạn']);
+  assert.deepEqual(understand('CĐS là gì', lexicon).named.map(({ name }) => name), ['Chuyển đổi số']);
+  assert.deepEqual(understand('họp ở Bắc Kạn', lexicon).named, []);
+});
+
+test('quoted words are kept together and unchanged', () => {
+  const { phrases, terms } = understand('hạ tầng "phủ sóng" thôn', lexicon);
+  assert.deepEqual(phrases, [[2, 4]]);
+  assert.deepEqual(terms.map(({ quoted }) => quoted), [false, false, true, true, false]);
+});
