@@ -2,7 +2,7 @@ import { briefingSchema } from '../domain/briefing.ts';
 import type { Finding } from '../domain/finding.ts';
 import { readYamlAs } from '../domain/strict-yaml.ts';
 import { splitBriefing } from '../markdown/parse.ts';
-import { readBody } from './read.ts';
+import { readBody } from './reading.ts';
 import { readTextFile } from './text-file.ts';
 
 /**
