@@ -1,0 +1,10 @@
+import type { Entry, VocabularyName } from './vocabulary.ts';
+
+/** `/soan-bai/danh-muc.json`: what the drafting page needs to know of the record. */
+export interface DraftingData {
+  readonly vocabulary: { readonly [K in VocabularyName]: readonly Entry<K>[] };
+  /** Articles that the record has already, and the address of the briefing made from each. */
+  readonly seeds: readonly { readonly name: string; readonly sha256: string; readonly briefing: string | null }[];
+  /** Ids of the published briefings. */
+  readonly briefings: readonly string[];
+}

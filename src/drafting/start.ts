@@ -1,0 +1,127 @@
+import type { DraftingData } from '../domain/drafting-data.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { goTo, part } from './elements.ts';
+import { readFile, sha256Of } from './intake.ts';
+import { forget, keep, kept } from './storage.ts';
+import type { Work } from './work.ts';
+
+// Zod would try `new Function` once, and the policy would report it. Read by Zod when it is loaded, which is later.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
+/** The drafting page. This file is all that a visitor loads; readers, lists and checks come with the first word of an article. */
+const form = part<HTMLFormElement>('nhan-bai');
+const field = part<HTMLTextAreaElement>('bai-goc');
+const files = part<HTMLInputElement>('tep-bai-goc');
+const status = part('trang-thai');
+const announce = (words: string): void => {
+  part('thong-bao').textContent = words;
+};
+/** The text of a file as it was, while the field still shows it: a text field changes line ends. */
+let original: { readonly text: string; readonly shown: string } | undefined;
+let work: Work | null = null;
+let tools: Promise<Tools> | undefined;
+
+type Tools = typeof import('./desk.ts') & { readonly data: DraftingData; readonly vocabulary: Vocabulary };
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void read();
+});
+for (const event of ['focus', 'input'] as const) field.addEventListener(event, () => void load().catch(() => undefined), { once: true });
+field.addEventListener('input', () => void keep(field.value, work));
+files.addEventListener('change', () => void take(files.files?.[0]));
+for (const event of ['dragenter', 'dragover'] as const) form.addEventListener(event, (drag) => {
+  drag.preventDefault();
+  form.classList.add('over');
+});
+for (const event of ['dragleave', 'drop'] as const) form.addEventListener(event, () => form.classList.remove('over'));
+form.addEventListener('drop', (drop) => {
+  drop.preventDefault();
+  void take(drop.dataTransfer?.files[0]);
+});
+part('xoa-ban-soan').addEventListener('click', () => {
+  if (!confirm('Xóa bản đang soạn khỏi trình duyệt này? Không lấy lại được.')) return;
+  forget();
+  location.reload();
+});
+void resume();
+
+/** Loads readers, rules and lists, once; after that the page needs no network. */
+function load(): Promise<Tools> {
+  tools ??= Promise.all([import('./desk.ts'), fetch(`${form.dataset['base']}soan-bai/danh-muc.json`).then((answer) => answer.json() as Promise<DraftingData>), import('../checks/one.ts')])
+    .then(([desk, data]) => {
+      part('ngoai-tuyen').hidden = false;
+      return { ...desk, data, vocabulary: desk.vocabularyOf(data) };
+    })
+    .catch((error: unknown) => {
+      tools = undefined;
+      throw error;
+    });
+  return tools;
+}
+
+async function take(file: File | undefined): Promise<void> {
+  if (!file) return;
+  const reading = await readFile(file);
+  if ('refusal' in reading) {
+    status.textContent = reading.refusal;
+    return;
+  }
+  field.value = reading.text.replace(/^\uFEFF/u, '');
+  original = { text: reading.text, shown: field.value };
+  keep(field.value, work);
+  status.textContent = `${reading.note} Bấm “Đọc bài”.`;
+  void load().catch(() => undefined);
+}
+
+async function read(): Promise<void> {
+  const text = original?.shown === field.value ? original.text : field.value;
+  if (text.trim() === '') {
+    status.textContent = 'Chưa có chữ nào để đọc. Dán bài vào ô trên, hoặc chọn tệp.';
+    field.focus();
+    return;
+  }
+  if (work !== null && !confirm('Đang có một bản soạn dở. Đọc bài mới thì bản dở bị thay. Tiếp tục?')) return;
+  status.textContent = 'Đang đọc…';
+  try {
+    const { data, vocabulary, workOn } = await load();
+    work = workOn(text, await sha256Of(text), vocabulary, data);
+    await show(work);
+    goTo(part('tieu-de-ban-soan'));
+  } catch (error) {
+    console.warn(error);
+    status.textContent = 'Chưa đọc được bài: không tải được bộ đọc. Kiểm tra kết nối rồi bấm lại “Đọc bài”; chữ đã dán vẫn còn.';
+  }
+}
+
+async function resume(): Promise<void> {
+  const found = kept();
+  if (!found) return;
+  field.value = found.pasted;
+  if (found.work === null) return;
+  status.textContent = 'Đang mở lại bản soạn dở…';
+  try {
+    await load();
+    work = found.work;
+    await show(work);
+    status.textContent = 'Đã mở lại bản đang soạn dở trên trình duyệt này.';
+  } catch {
+    status.textContent = 'Có một bản soạn dở nhưng chưa tải được bộ đọc. Kiểm tra kết nối rồi tải lại trang; bản dở vẫn còn.';
+  }
+}
+
+async function show(current: Work): Promise<void> {
+  const { data, vocabulary, openDesk } = await load();
+  const { repository, branch = 'main' } = form.dataset;
+  const known = data.seeds.find(({ sha256 }) => sha256 === current.fields.source.sha256);
+  part('ban-soan').hidden = false;
+  part('da-co').hidden = known === undefined;
+  if (known) part('da-co').textContent = `Bài này đã có trong kỷ yếu (seeds/${known.name})${known.briefing ? `, bản tin ở ${known.briefing}` : ''}. Sửa bản tin cũ thay vì thêm bản mới.`;
+  const save = (): void => {
+    if (!keep(field.value, current)) status.textContent = 'Trình duyệt không cho lưu: tải lại trang là mất bản đang soạn. Hãy tải bản tin về máy.';
+  };
+  openDesk(current, vocabulary, { data, repository: repository ? { address: repository, branch } : null, announce, keep: save });
+  save();
+  const { metrics, directives } = current.fields;
+  status.textContent = `Đã đọc: ${metrics.length} số liệu, ${directives.length} chỉ đạo, ${current.doubts.length} điều nghi.`;
+}
