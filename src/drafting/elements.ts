@@ -25,9 +25,9 @@ export function part<T extends HTMLElement = HTMLElement>(id: string): T {
 }
 
 /** Brings an element into view, opens what hides it, and puts the focus on it. */
-export function goTo(element: HTMLElement): void {
+export function goTo(element: HTMLElement, block: ScrollLogicalPosition = 'center'): void {
   for (let outer = element.closest('details'); outer; outer = outer.parentElement?.closest('details') ?? null) outer.open = true;
   if (!element.matches('a[href], button, input, select, textarea, summary, [tabindex]')) element.tabIndex = -1;
   element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  element.scrollIntoView({ block, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
 }

@@ -1,5 +1,6 @@
-import { Document, isPair, isScalar, isSeq, Scalar, visit } from 'yaml';
+import { Document, isPair, isScalar, isSeq, visit } from 'yaml';
 import { briefingSchema, directiveSchema, metricSchema } from '../domain/briefing.ts';
+import { quoteDays } from '../ingest/quoted-days.ts';
 import type { Work } from './work.ts';
 
 /** The order in which the handbook lists the fields. */
@@ -9,11 +10,8 @@ const FLAT = new Set(['lines', 'clauses', 'addressees', 'themes', 'principles', 
 /** The whole file `content/briefings/<id>.mdx`: fields, doubts still open as comments, body. */
 export function fileText({ fields, body, doubts }: Work): string {
   const document = new Document(ordered(fields, ''));
+  quoteDays(document);
   visit(document, {
-    Scalar(_, node) {
-      // Days and periods stand in quotation marks, as the handbook asks.
-      if (typeof node.value === 'string' && /^\d{4}(?:-\d\d){0,2}(?:T\d\d:\d\d)?(?:\/\d{4}(?:-\d\d){0,2})?$/u.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
-    },
     Pair(_, { key, value }) {
       if (isScalar(key) && FLAT.has(String(key.value)) && isSeq(value) && value.items.every((item) => !isPair(item) && isScalar(item))) value.flow = true;
     },

@@ -15,26 +15,13 @@ export async function readFile(file: File): Promise<FileReading> {
     return { refusal: `“${file.name}” không ở bảng mã UTF-8. Mở tệp, lưu lại với bảng mã UTF-8 rồi chọn lại.` };
   }
   if (!/\.html?$/iu.test(file.name)) return { text, note: `Đã lấy chữ của “${file.name}”.` };
-  return { text: textOfPage(text), note: `Đã lấy phần chữ của “${file.name}”; bài gốc sẽ lưu phần chữ này, không lưu mã trang.` };
+  const { textOfPage } = await import('../ingest/html.ts');
+  return { text: textOfPage(withoutStyles(text), (html) => new DOMParser().parseFromString(html, 'text/html')), note: `Đã lấy phần chữ của “${file.name}”; bài gốc sẽ lưu phần chữ này, không lưu mã trang.` };
 }
 
-const NOT_TEXT = 'script, style, noscript, template, svg, iframe, object, form, button, select, nav, aside, footer, [hidden], [aria-hidden="true"]';
-const BLOCKS = new Set(['ADDRESS', 'ARTICLE', 'BLOCKQUOTE', 'BR', 'CAPTION', 'DD', 'DIV', 'DL', 'DT', 'FIGCAPTION', 'FIGURE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'MAIN', 'OL', 'P', 'SECTION', 'TABLE', 'TD', 'TH', 'TR', 'UL']);
-
-/** The text of a saved page, a line for each block; of the article alone where the page says which part that is. */
-export function textOfPage(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const element of page.querySelectorAll(NOT_TEXT)) element.remove();
-  const articles = [...page.querySelectorAll('article, main, [itemprop="articleBody"]')];
-  const longest = articles.sort((a, b) => (b.textContent?.length ?? 0) - (a.textContent?.length ?? 0))[0];
-  const words = (node: Node): string => {
-    if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/gu, ' ');
-    const inner = [...node.childNodes].map(words).join('');
-    return BLOCKS.has(node.nodeName) ? `\n${inner}\n` : inner;
-  };
-  const text = words((longest?.textContent?.trim().length ?? 0) > 400 ? longest! : page.body);
-  return `${text.split('\n').map((line) => line.trim()).filter(Boolean).join('\n\n')}\n`;
-}
+/** A parsed page applies no style and runs no script, but the policy would report each of them. */
+const withoutStyles = (html: string): string =>
+  html.replace(/<(style|script|noscript)\b[\s\S]*?<\/\1\s*>/giu, '').replace(/<[a-z][^>]*>/giu, (tag) => tag.replace(/\s(?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/giu, ''));
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
 export async function sha256Of(text: string): Promise<string> {

@@ -1,7 +1,7 @@
-import type { VocabularyName } from '../domain/vocabulary.ts';
+import { proposalYaml } from '../ingest/proposal-yaml.ts';
 import { button, make } from './elements.ts';
-import { entriesYaml, listsIn, usedProposals } from './proposal-yaml.ts';
 import { editAddress, emptyFileAddress, newFileAddress, registerRow, type Repository, uploadAddress } from './send.ts';
+import { usedProposals } from './used-proposals.ts';
 import type { Work } from './work.ts';
 
 const BRIEFINGS = 'content/briefings';
@@ -26,11 +26,9 @@ export function renderOutbox(root: HTMLElement, { work, text, isKnownSeed, repos
       step('Một dòng trong seeds/README.md', make('p', {}, 'Dán dòng này vào cuối bảng:'), make('pre', { tabindex: '0', 'aria-label': 'Dòng cho seeds/README.md' }, registerRow({ name: file, sha256 }, work.fields.source)),
         make('p', { class: 'actions' }, copy(registerRow({ name: file, sha256 }, work.fields.source), 'dòng này'), repository && open(editAddress(repository, 'seeds/README.md'), 'Mở tệp để sửa'))),
     ]),
-    ...listsIn(proposals).map((list: VocabularyName) => {
-      const yaml = entriesYaml(list, proposals, file);
-      return step(`Mục mới cho content/vocabulary/${list}.yml`, make('p', {}, 'Xem lại từng mục, điền chỗ trống, dán vào cuối tệp. Mục nào đã có dưới tên khác thì chọn tên ấy ở biểu mẫu, không thêm.'), make('pre', { tabindex: '0', 'aria-label': `Mục mới cho ${list}.yml` }, yaml),
-        make('p', { class: 'actions' }, copy(yaml, `mục mới của ${list}.yml`), repository && open(editAddress(repository, `content/vocabulary/${list}.yml`), 'Mở tệp để sửa')));
-    }),
+    ...proposalYaml(proposals, file).map(({ list, yaml }) =>
+      step(`Mục mới cho content/vocabulary/${list}.yml`, make('p', {}, 'Xem lại từng mục, điền chỗ trống, dán vào cuối tệp. Mục nào đã có dưới tên khác thì chọn tên ấy ở biểu mẫu, không thêm.'), make('details', {}, make('summary', {}, 'Xem các mục mới'), make('pre', { tabindex: '0', 'aria-label': `Mục mới cho ${list}.yml` }, yaml)),
+        make('p', { class: 'actions' }, copy(yaml, `mục mới của ${list}.yml`), repository && open(editAddress(repository, `content/vocabulary/${list}.yml`), 'Mở tệp để sửa')))),
   ];
   root.replaceChildren(
     repository === null

@@ -39,6 +39,7 @@ export class SelectionBar {
   /** The fact whose quote “Dùng làm lời trích” would change. */
   setTarget(fact: string, title: string): void {
     this.#target = fact;
+    this.#way = undefined;
     this.#take.textContent = `Dùng làm lời trích của: ${title.length > 40 ? `${title.slice(0, 40)}…` : title}`;
     this.#draw();
   }

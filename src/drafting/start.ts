@@ -87,7 +87,7 @@ async function read(): Promise<void> {
     const { data, vocabulary, workOn } = await load();
     work = workOn(text, await sha256Of(text), vocabulary, data);
     await show(work);
-    goTo(part('tieu-de-ban-soan'));
+    goTo(part('tieu-de-ban-soan'), 'start');
   } catch (error) {
     console.warn(error);
     status.textContent = 'Chưa đọc được bài: không tải được bộ đọc. Kiểm tra kết nối rồi bấm lại “Đọc bài”; chữ đã dán vẫn còn.';
@@ -115,6 +115,7 @@ async function show(current: Work): Promise<void> {
   const { repository, branch = 'main' } = form.dataset;
   const known = data.seeds.find(({ sha256 }) => sha256 === current.fields.source.sha256);
   part('ban-soan').hidden = false;
+  part<HTMLDetailsElement>('khung-nhan-bai').open = false;
   part('da-co').hidden = known === undefined;
   if (known) part('da-co').textContent = `Bài này đã có trong kỷ yếu (seeds/${known.name})${known.briefing ? `, bản tin ở ${known.briefing}` : ''}. Sửa bản tin cũ thay vì thêm bản mới.`;
   const save = (): void => {

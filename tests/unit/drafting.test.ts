@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createHash } from 'node:crypto';
+import { checkOne } from '../../src/checks/one.ts';
+import { readingOf } from '../../src/checks/reading.ts';
+import { checkRecord } from '../../src/checks/run.ts';
+import { briefingFiles } from '../../src/markdown/files.ts';
+import { fileText } from '../../src/drafting/file-text.ts';
+import { marksOf, piecesOf, place } from '../../src/drafting/marks.ts';
+import { Names } from '../../src/drafting/names.ts';
+import { newFact } from '../../src/drafting/new-fact.ts';
+import { withFields } from '../../src/drafting/places.ts';
+import { type Field, SECTIONS } from '../../src/drafting/sections.ts';
+import { LONGEST_ADDRESS, newFileAddress, registerRow } from '../../src/drafting/send.ts';
+import { usedProposals } from '../../src/drafting/used-proposals.ts';
+import { numberFrom, shown, stored } from '../../src/drafting/values.ts';
+import { linesOf, seedName, type Work, workOn } from '../../src/drafting/work.ts';
+import { fold } from '../../src/domain/text.ts';
+import { briefingSchema } from '../../src/domain/briefing.ts';
+import type { Proposal } from '../../src/ingest/proposals.ts';
+import { loadVocabulary } from '../../src/vocabulary/load.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const vocabulary = loadVocabulary(ROOT);
+const SEEDS = ['000_be056031534c9d10.txt', '001_81c4bbe33821b499.txt', '002_f04660379edd53dc.txt', '003_9743151806032447.txt', '004_e551f0ee5369baea.txt'];
+
+function work(seed: string): Work {
+  const article = readFileSync(join(ROOT, 'seeds', seed), 'utf8');
+  const sha256 = createHash('sha256').update(article).digest('hex');
+  return workOn(article, sha256, vocabulary, { seeds: [{ name: seed, sha256, briefing: null }], briefings: [] });
+}
+const check = (current: Work) => checkOne({ file: `content/briefings/${current.id}.mdx`, text: fileText(current), seed: { name: current.fields.source.file, sha256: current.fields.source.sha256, text: current.article }, vocabulary });
+
+for (const seed of SEEDS)
+  test(`the file drafted from ${seed} is read like any briefing, and each quote has its place`, () => {
+    const current = work(seed);
+    const text = fileText(current);
+    assert.deepEqual(readingOf(new TextEncoder().encode(text), 'content/briefings/x.mdx').findings, []);
+    const { fields } = current;
+    const marks = marksOf(fields, linesOf(current));
+    for (const list of ['metrics', 'directives'] as const) assert.equal(marks.filter(({ fact }) => fact.startsWith(`${list}.`)).length, fields[list].length, list);
+    for (const { line, start, end, fact } of marks.filter(({ fact }) => fact.startsWith('metrics.'))) assert.equal(fold(linesOf(current)[line]!.slice(start, end)), fold(fields.metrics[Number(fact.slice(8))]!.quote));
+    // Plain data: what a reload brings back makes the same file.
+    assert.equal(fileText(JSON.parse(JSON.stringify(current)) as Work), text);
+  });
+
+test('one briefing checked in hand gets the findings of the whole check', () => {
+  const whole = checkRecord(ROOT).findings.filter(({ file }) => file.startsWith('content/briefings/'));
+  for (const name of briefingFiles(ROOT).files) {
+    const file = `content/briefings/${name}`;
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    const { briefing } = readingOf(readFileSync(join(ROOT, file)), file);
+    const seed = readFileSync(join(ROOT, 'seeds', briefing!.source.file), 'utf8');
+    assert.deepEqual(checkOne({ file, text, seed: { name: briefing!.source.file, sha256: briefing!.source.sha256, text: seed }, vocabulary }).findings, whole.filter((finding) => finding.file === file));
+  }
+});
+
+test('a finding leads to its field', () => {
+  const current = work(SEEDS[3]!);
+  current.fields.metrics[1]!.quote = 'những chữ mà bài không hề có ở đâu cả';
+  const { findings, positionOf } = check(current);
+  const fields = withFields(findings, current.fields, positionOf).filter(({ code }) => code === 'trich-dan-sai').map(({ field }) => field);
+  assert.deepEqual(fields, ['metrics.1.quote']);
+});
+
+test('overlapping quotes cut a line into pieces', () => {
+  const marks = [{ fact: 'metrics.0', start: 2, end: 8 }, { fact: 'directives.0', start: 4, end: 6 }];
+  assert.deepEqual(piecesOf('0123456789', marks), [
+    { text: '01', facts: [] },
+    { text: '23', facts: ['metrics.0'] },
+    { text: '45', facts: ['directives.0', 'metrics.0'] },
+    { text: '67', facts: ['metrics.0'] },
+    { text: '89', facts: [] },
+  ]);
+  assert.equal(piecesOf('abc', []).map(({ text }) => text).join(''), 'abc');
+  assert.equal(place(['', 'a b'], ''), undefined);
+  assert.deepEqual(place(['', 'xa b'], 'a  b'), { line: 1, start: 1, end: 4 });
+});
+
+const NUMBERS: readonly (readonly [string, number | string, string])[] = [
+  ['18,3', 18.3, 'decimal comma'],
+  ['130.700', 130_700, 'dot for thousands'],
+  ['1.500.000,5', 1_500_000.5, 'both'],
+  ['5.62', 5.62, 'can only be a decimal'],
+  ['−5', -5, 'a real minus'],
+  ['mười', 'mười', 'no number: the check will say so'],
+];
+for (const [typed, expected, why] of NUMBERS) test(`number: ${why}`, () => assert.equal(numberFrom(typed), expected));
+
+test('what a field shows is what it stores', () => {
+  const current = work(SEEDS[0]!);
+  const names = new Names(vocabulary, current.proposals);
+  const known = current.proposals.length;
+  for (const { key, fields } of SECTIONS)
+    for (const fact of (current.fields[key] ?? []) as unknown as Record<string, unknown>[])
+      for (const field of fields as readonly Field[]) assert.deepEqual(stored(field, shown(field, fact[field.key], names), names), fact[field.key] ?? (field.empty === 'null' ? null : fact[field.key]), `${key}.${field.key}`);
+  assert.equal(current.proposals.length, known, 'nothing new was made up on the way');
+});
+
+test('every field of the schema can be edited, but for those the page looks after', () => {
+  const shape = briefingSchema.shape;
+  for (const list of ['metrics', 'directives', 'chairs', 'attendees', 'provinces', 'principles'] as const) {
+    const item = (shape[list] as unknown as { def: { innerType?: unknown; element?: unknown } }).def;
+    const element = (item.element ?? (item.innerType as { element: unknown }).element) as { shape: object };
+    const section = SECTIONS.find(({ key }) => key === list)!;
+    assert.deepEqual(section.fields.map(({ key }) => key).sort(), Object.keys(element.shape).sort(), list);
+  }
+});
+
+test('a new name becomes a proposal, a known one its id', () => {
+  const proposals: Proposal[] = [];
+  const names = new Names(vocabulary, proposals);
+  assert.equal(names.idFor(['provinces'], 'Bắc Ninh'), 'bac-ninh');
+  assert.equal(names.idFor(['provinces'], ' bắc  ninh '), 'bac-ninh');
+  assert.equal(names.idFor(['scopes', 'provinces'], 'cả nước'), 'quoc-gia');
+  assert.deepEqual(proposals, []);
+  assert.equal(names.idFor(['people'], 'Nguyễn Văn Thử'), 'nguyen-van-thu');
+  assert.equal(names.idFor(['people'], 'Nguyễn Văn Thử'), 'nguyen-van-thu');
+  assert.deepEqual(proposals.map(({ list, id, name }) => [list, id, name]), [['people', 'nguyen-van-thu', 'Nguyễn Văn Thử']]);
+  assert.equal(names.nameOf(['people'], 'nguyen-van-thu'), 'Nguyễn Văn Thử');
+  assert.deepEqual(usedProposals(proposals, { chairs: [{ person: 'nguyen-van-thu' }] }), proposals);
+  assert.deepEqual(usedProposals(proposals, { chairs: [] }), []);
+});
+
+test('a fact made from a selection keeps exactly the words selected', () => {
+  const current = work(SEEDS[3]!);
+  const words = 'Việt Nam xếp thứ 71 trong tổng số 193 quốc gia';
+  const metric = newFact('metrics', words, current, vocabulary);
+  assert.equal(metric['quote'], words);
+  assert.equal(metric['value'], 71);
+  for (const { key } of SECTIONS.filter(({ key }) => key !== 'leftOut')) assert.equal(newFact(key, words, current, vocabulary)['quote'], words, key);
+  for (const { key } of SECTIONS) {
+    const empty = newFact(key, '', current, vocabulary);
+    assert.ok(typeof empty === 'object', key);
+  }
+});
+
+test('addresses: content within the limit, none beyond it', () => {
+  const repository = { address: 'https://github.com/a/b', branch: 'sua/bai-1' };
+  const address = newFileAddress(repository, 'content/briefings', 'x.mdx', '---\na: b & c + “d”\n');
+  assert.equal(new URL(address!).pathname, '/a/b/new/sua/bai-1/content/briefings');
+  assert.equal(new URL(address!).searchParams.get('value'), '---\na: b & c + “d”\n');
+  assert.equal(newFileAddress(repository, 'content/briefings', 'x.mdx', 'ệ'.repeat(LONGEST_ADDRESS / 9)), undefined);
+});
+
+test('a new article gets the next number and its row', () => {
+  const sha256 = 'ab'.repeat(32);
+  const name = seedName([{ name: '004_e551f0ee5369baea.txt', sha256: '', briefing: null }], sha256);
+  assert.equal(name, '005_abababababababab.txt');
+  assert.equal(registerRow({ name, sha256 }, { outlet: 'Báo A | B', published: null, byline: 'S.T' }), `| \`${name}\` | \`${sha256}\` | Báo A \\| B | none | S.T |`);
+});
