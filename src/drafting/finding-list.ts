@@ -1,6 +1,7 @@
 import { SEVERITY_NAMES } from '../domain/finding.ts';
 import { make } from './elements.ts';
 import type { PlacedFinding } from './places.ts';
+import { GROUPS, SECTIONS } from './sections.ts';
 
 /** Every finding, as `npm run check` would print it, with a way to its field; and the same words below the field. */
 export function renderFindings(root: HTMLElement, findings: readonly PlacedFinding[], isAwaited: (finding: PlacedFinding) => boolean, goToField: (field: string) => void): void {
@@ -18,9 +19,22 @@ export function renderFindings(root: HTMLElement, findings: readonly PlacedFindi
 
 function item({ severity, code, message, remedy, position, field }: PlacedFinding, goToField: (field: string) => void): HTMLElement {
   return make('li', { class: severity },
-    make('p', {}, make('strong', {}, `${SEVERITY_NAMES[severity]} ${code}`), `: ${message}`),
-    make('p', { class: 'quiet' }, `→ ${remedy}`),
+    field !== undefined && make('p', { class: 'kicker' }, fieldName(field)),
+    make('p', {}, make('strong', {}, `${SEVERITY_NAMES[severity]} ${code}`), ': ', ...withCode(message)),
+    make('p', { class: 'quiet' }, '→ ', ...withCode(remedy)),
     make('p', { class: 'actions' }, field === undefined ? make('span', { class: 'quiet' }, `Dòng ${position.line} của tệp`) : make('button', { type: 'button', class: 'link-button', onclick: () => goToField(field) }, 'Tới ô này')));
+}
+
+/** Words between backticks are code. */
+const withCode = (text: string): (Node | string)[] => text.split('`').map((part, index) => (index % 2 === 1 ? make('code', {}, part) : part));
+
+/** A field by its labels. @example fieldName('metrics.2.quote') // 'Số liệu 3, lời trích' */
+export function fieldName(path: string): string {
+  const [first, index, key] = path.split('.');
+  const section = SECTIONS.find((candidate) => candidate.key === first);
+  if (section) return [`${section.title}${index === undefined ? '' : ` ${Number(index) + 1}`}`, section.fields.find((field) => field.key === key)?.label.toLocaleLowerCase('vi')].filter(Boolean).join(', ');
+  const single = GROUPS.flatMap(({ fields }) => fields).find((field) => [...field.path, field.key].join('.') === path);
+  return single?.label ?? (first === 'conference' ? 'Hội nghị' : first === 'themes' ? 'Chủ đề' : path);
 }
 
 /** Below the field it is about; a closed fact shows it when it is opened. */

@@ -15,11 +15,17 @@ export function renderOutbox(root: HTMLElement, { work, text, isKnownSeed, repos
   const step = (title: string, ...children: readonly (Node | string | false)[]) => make('li', {}, make('h4', {}, title), ...children);
   const proposals = usedProposals(work.proposals, work.fields);
   const address = repository && newFileAddress(repository, BRIEFINGS, `${work.id}.mdx`, text);
+  /** A long text travels by the clipboard; the page that opens has the name filled in. */
+  const sendLink = (to: Repository): HTMLElement => {
+    const link = open(address ?? emptyFileAddress(to, BRIEFINGS, `${work.id}.mdx`), 'Gửi đề xuất');
+    if (!address) link.addEventListener('click', () => void navigator.clipboard.writeText(text).then(() => announce('Đã chép bản tin; dán vào trang vừa mở.'), () => announce('Trình duyệt không cho chép. Hãy tải bản tin về.')));
+    return link;
+  };
 
   const steps = [
     step(`Bản tin: ${BRIEFINGS}/${work.id}.mdx`,
-      make('p', { class: 'actions' }, address && open(address, 'Gửi đề xuất'), copy(text, 'bản tin'), download(`${work.id}.mdx`, text, 'bản tin')),
-      repository !== null && !address && make('p', {}, 'Bản tin dài hơn mức một địa chỉ web chở được. Bấm “Chép bản tin”, mở ', open(emptyFileAddress(repository, BRIEFINGS, `${work.id}.mdx`), 'trang tạo tệp'), ' rồi dán vào ô lớn.')),
+      make('p', { class: 'actions' }, repository && sendLink(repository), copy(text, 'bản tin'), download(`${work.id}.mdx`, text, 'bản tin')),
+      repository !== null && !address && make('p', { class: 'quiet' }, 'Bản tin dài hơn mức một địa chỉ web chở được: bấm “Gửi đề xuất” thì bản tin được chép sẵn, bạn dán vào ô lớn của trang mở ra. Không dán được thì tải về rồi thả tệp vào trang nhận tệp của thư mục ấy.')),
     ...(isKnownSeed ? [] : [
       step(`Bài gốc: seeds/${file}`, make('p', {}, 'Tải bài gốc về máy rồi thả tệp ấy vào trang nhận tệp của kho, để từng byte giữ nguyên. Không mở ra sửa.'),
         make('p', { class: 'actions' }, download(file, work.article, 'bài gốc'), repository && open(uploadAddress(repository, 'seeds'), 'Mở trang nhận tệp'))),

@@ -189,10 +189,15 @@ test('gửi đề xuất: chưa có kho thì nói rõ; có kho thì mở trang t
   await page.evaluate(() => localStorage.clear());
   await read(page, 'Sáng 19/7/2024, tại Hà Nội, Thủ tướng Chính phủ Phạm Minh Chính chủ trì Hội nghị về chuyển đổi số.\n');
   const link = page.getByRole('link', { name: 'Gửi đề xuất' });
-  await expect(link).toHaveAttribute('href', /^https:\/\/github\.com\/vi-du\/ky-yeu\/new\/main\/content\/briefings\?filename=[a-z0-9-]+\.mdx&value=---%0Adraft/);
+  await expect(link).toHaveAttribute('href', /^https:\/\/github\.com\/vi-du\/ky-yeu\/new\/main\/content\/briefings\?filename=[a-z0-9-]+\.mdx&value=---%0A/);
   await expect(page.getByRole('link', { name: 'Mở trang nhận tệp' })).toHaveAttribute('href', 'https://github.com/vi-du/ky-yeu/upload/main/seeds');
   await page.getByLabel('Nhánh nhận tệp').fill('patch-1');
   await expect(link).toHaveAttribute('href', /\/new\/patch-1\//);
+  // A long one does not fit into an address: it is copied, and the page opens with its name alone.
+  await page.evaluate(() => localStorage.clear());
+  await read(page);
+  await expect(link).toHaveAttribute('href', /\?filename=[a-z0-9-]+\.mdx$/);
+  await expect(page.getByText('bản tin được chép sẵn')).toBeVisible();
 });
 
 test('soạn bằng bàn phím: từ ô dán tới số liệu mới', async ({ page }) => {

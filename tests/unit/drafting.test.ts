@@ -17,6 +17,7 @@ import { LONGEST_ADDRESS, newFileAddress, registerRow } from '../../src/drafting
 import { usedProposals } from '../../src/drafting/used-proposals.ts';
 import { numberFrom, shown, stored } from '../../src/drafting/values.ts';
 import { linesOf, seedName, type Work, workOn } from '../../src/drafting/work.ts';
+import { fieldName } from '../../src/drafting/finding-list.ts';
 import { fold } from '../../src/domain/text.ts';
 import { briefingSchema } from '../../src/domain/briefing.ts';
 import type { Proposal } from '../../src/ingest/proposals.ts';
@@ -150,4 +151,10 @@ test('a new article gets the next number and its row', () => {
   const name = seedName([{ name: '004_e551f0ee5369baea.txt', sha256: '', briefing: null }], sha256);
   assert.equal(name, '005_abababababababab.txt');
   assert.equal(registerRow({ name, sha256 }, { outlet: 'Báo A | B', published: null, byline: 'S.T' }), `| \`${name}\` | \`${sha256}\` | Báo A \\| B | none | S.T |`);
+});
+
+test('a field is named by its labels', () => {
+  assert.equal(fieldName('metrics.2.quote'), 'Số liệu 3, lời trích');
+  assert.equal(fieldName('date.value'), 'Ngày');
+  assert.equal(fieldName('conference'), 'Hội nghị');
 });
