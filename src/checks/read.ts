@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BRIEFINGS_FOLDER } from '../markdown/files.ts';
 import { type BriefingReading, readingOf } from './reading.ts';
 
-export { type BriefingReading, readBody } from './reading.ts';
+export type { BriefingReading } from './reading.ts';
 
 /**
  * Reads one briefing from its file; see {@link readingOf}.

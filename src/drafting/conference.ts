@@ -5,8 +5,19 @@ import { make } from './elements.ts';
 import { fieldInput } from './field-input.ts';
 import type { FormHost } from './form.ts';
 
-/** Fields that are more than one value typed in: the event, chosen or new, and the themes. */
-export const addedKeys = { conference, themes };
+/** Fields that are more than one value typed in: whether it is a draft, the event, chosen or new, and the themes. */
+export const addedKeys = { draft, conference, themes };
+
+/** What may wait in a draft is an error without it. */
+function draft({ work: { fields }, changed }: FormHost): HTMLElement {
+  const check = make('input', { type: 'checkbox', id: 'truong-draft', 'aria-describedby': 'truong-draft-nhac', onchange: () => {
+    if (check.checked) fields.draft = true;
+    else delete fields.draft;
+    changed(false);
+  } });
+  check.checked = fields.draft === true;
+  return make('div', { class: 'checks' }, make('label', {}, check, ' Còn là bản nháp'), make('p', { id: 'truong-draft-nhac', class: 'quiet' }, 'Bản nháp chưa lên trang công khai. Bỏ dấu khi đã xem hết; khi ấy chỗ còn trống thành lỗi.'));
+}
 
 function conference({ work, vocabulary, names, changed }: FormHost): HTMLElement {
   const { fields, proposals } = work;
@@ -21,7 +32,10 @@ function conference({ work, vocabulary, names, changed }: FormHost): HTMLElement
   const extra = make('div', { class: 'indent' });
   const showExtra = (): void => {
     extra.hidden = select.value !== '';
-    if (extra.hidden) return extra.replaceChildren();
+    if (extra.hidden) {
+      extra.replaceChildren();
+      return;
+    }
     const entry = proposal();
     const host = { names, set: (path: string, value: unknown): void => {
       if (path === 'moi.name') {

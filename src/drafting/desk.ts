@@ -117,7 +117,7 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, repository,
     renderFindings(part('dieu-can-xem'), placed, isAwaited, goToField);
     renderAll(text);
     const errors = placed.filter((finding) => finding.severity === 'error' && !isAwaited(finding)).length;
-    const hints = placed.filter(({ severity }) => severity === 'hint').length;
+    const hints = placed.filter((finding) => finding.severity === 'hint' && !isAwaited(finding)).length;
     const { metrics, directives } = work.fields;
     const now = `${work.doubts.filter(({ settled }) => !settled).length} điều nghi · ${metrics.length} số liệu · ${directives.length} chỉ đạo · ${errors} lỗi, ${hints} nhắc`;
     if (now !== summary) counts.textContent = summary = now;
@@ -143,7 +143,10 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, repository,
   function takeQuote(fact: string): void {
     const [list, index] = fact.split('.') as [string, string | undefined];
     const owner = (index === undefined ? work.fields.date : (work.fields as unknown as Record<string, Fact[]>)[list]?.[Number(index)]) as Fact | undefined;
-    if (!owner || bar.words === '') return announce('Trước hết hãy chọn lời trong bài.');
+    if (!owner || bar.words === '') {
+      announce('Trước hết hãy chọn lời trong bài.');
+      return;
+    }
     owner['quote'] = bar.words;
     announce(`Lời trích nay là: ${bar.words}`);
     bar.clear();
@@ -158,7 +161,8 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, repository,
       if (parent instanceof HTMLDetailsElement) openFact(parent);
       const element = document.getElementById(`truong-${path}`);
       if (!element) continue;
-      return goTo(element instanceof HTMLDetailsElement ? element.querySelector('summary')! : element instanceof HTMLFieldSetElement ? (element.querySelector<HTMLElement>('summary, input, select, button') ?? element) : element);
+      goTo(element instanceof HTMLDetailsElement ? element.querySelector('summary')! : element instanceof HTMLFieldSetElement ? (element.querySelector<HTMLElement>('summary, input, select, button') ?? element) : element);
+      return;
     }
     if (field === 'date') goToField('date.value');
   }

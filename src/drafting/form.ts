@@ -34,7 +34,7 @@ export function renderForm(root: HTMLElement, host: FormHost): void {
     host.changed(false);
   } };
   const groups = GROUPS.map(({ title, fields: ofGroup }) => make('fieldset', {}, make('legend', {}, title), ...ofGroup.map((field) => fieldInput(field, [...field.path, field.key].join('.'), owner(field.path)[field.key], fieldHost))));
-  root.replaceChildren(...groups.slice(0, 1), addedKeys.conference(host), ...groups.slice(1, 2), addedKeys.themes(host), ...SECTIONS.map((section) => sectionBox(section, host, fieldHost)), ...groups.slice(2), ...dataLists(host.names));
+  root.replaceChildren(addedKeys.draft(host), ...groups.slice(0, 1), addedKeys.conference(host), ...groups.slice(1, 2), addedKeys.themes(host), ...SECTIONS.map((section) => sectionBox(section, host, fieldHost)), ...groups.slice(2), ...dataLists(host.names));
 }
 
 function sectionBox(section: Section, host: FormHost, fieldHost: FieldHost): HTMLElement {

@@ -136,6 +136,14 @@ test('lời trích sai bị nêu, có đường tới ô và lời ở ngay dư�
   await expect(item.getByLabel('Lời trích')).toBeFocused();
 });
 
+test('bỏ dấu bản nháp thì chỗ còn trống thành lỗi', async ({ page }) => {
+  await read(page);
+  const finding = page.getByRole('region', { name: 'Điều cần xem' }).getByRole('listitem').filter({ hasText: 'con-cho-trong' }).first();
+  await expect(finding).toContainText('nhắc');
+  await page.getByLabel('Còn là bản nháp').uncheck();
+  await expect(finding).toContainText('lỗi');
+});
+
 test('tải lại trang không mất bản đang soạn; xóa thì hết', async ({ page }) => {
   await read(page);
   const before = await checks(page);
