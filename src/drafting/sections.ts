@@ -1,4 +1,4 @@
-import { DATE_BASES, DIRECTIVE_KIND_NAMES, LEFT_OUT_REASON_NAMES } from '../domain/briefing.ts';
+import { type DATE_BASES, DIRECTIVE_KIND_NAMES, LEFT_OUT_REASON_NAMES } from '../domain/briefing.ts';
 import { PART_OF_DAY_NAMES } from '../domain/day.ts';
 import { METRIC_KIND_NAMES } from '../domain/quantity.ts';
 import type { Source } from './names.ts';
