@@ -166,7 +166,15 @@ function suggestionOf({ terms, query }: Weighted, best: Score | undefined): stri
   let changed = false;
   const written = terms.map(({ word, marked }, index) => {
     const occurrence = best.found[index];
-    if (!occurrence || occurrence.by !== undefined || occurrence.end !== occurrence.start + 1 || occurrence.quality > 0.8) return word.text;
+    if (occurrence?.by !== undefined) {
+      // A name met with other marks than typed.
+      const { from, until, words: name } = occurrence.by;
+      const own = best.passage.words[occurrence.start + index - from];
+      if (!marked || name.length !== until - from || own?.bare !== word.bare || own.key === word.key) return word.text;
+      changed = true;
+      return own.text;
+    }
+    if (!occurrence || occurrence.end !== occurrence.start + 1 || occurrence.quality > 0.8) return word.text;
     const text = best.passage.words[occurrence.start]!.text.toLowerCase();
     if (text === word.text.toLowerCase() || (!marked && occurrence.quality === 1)) return word.text;
     changed = true;

@@ -63,6 +63,10 @@ const IN_LABEL = 0.85;
 /** A spelling that was guessed has less than this. */
 const CERTAIN = 0.75;
 const WHOLE_RUN = 0.2;
+/** Words typed together belong together more than neighbours do. */
+const JOINED = 3;
+/** Words that stand all over a long paragraph are not what was asked for: below this they are a near-miss. */
+const SCATTERED = 0.25;
 const ADJACENCY = 0.5;
 
 export function score(passage: Passage, { query, terms }: Weighted): Score | undefined {
@@ -83,7 +87,7 @@ export function score(passage: Passage, { query, terms }: Weighted): Score | und
   const supported = terms.map(() => false);
   const near: (readonly [number, Occurrence])[] = [];
   for (let term = 0; term + 1 < terms.length; term++) {
-    const weight = (terms[term]!.weight + terms[term + 1]!.weight) / 2;
+    const weight = ((terms[term]!.weight + terms[term + 1]!.weight) / 2) * (terms[term]!.joined ? JOINED : 1);
     pairs += weight;
     let closest = 0;
     let pair: readonly [Occurrence, Occurrence] | undefined;
@@ -133,7 +137,7 @@ export function score(passage: Passage, { query, terms }: Weighted): Score | und
   // Words that stand alone are marked only where the word is not met beside its neighbour.
   const paired = new Set(near.map(([term]) => term));
   for (const [index, list] of found.entries()) if (terms[index]!.importance === 1 && !paired.has(index)) for (const { start, end, quality } of list) if (quality >= 0.8) for (let place = start; place < end; place++) marked.add(place);
-  return { passage, value, coverage, adjacency, strong: (missing === 0 || (terms.length >= 6 && missing / all <= 0.2)) && !guessed, marked: [...marked].sort((a, b) => a - b), found: best };
+  return { passage, value, coverage, adjacency, strong: (query.question || adjacency >= SCATTERED) && (missing === 0 || (terms.length >= 6 && missing / all <= 0.2)) && !guessed, marked: [...marked].sort((a, b) => a - b), found: best };
 }
 
 /** An article's own words come before ours about it. */

@@ -10,7 +10,7 @@ export const ABBREVIATIONS: readonly (readonly [short: string, ...long: string[]
   ['HĐĐT', 'hóa đơn điện tử'], ['TTKDTM', 'thanh toán không dùng tiền mặt'], ['ĐTTM', 'đô thị thông minh'], ['CKS', 'chữ ký số'], ['CNS', 'công nghệ số'], ['DNCNS', 'doanh nghiệp công nghệ số'],
   ['NNL', 'nguồn nhân lực'], ['CBCC', 'cán bộ, công chức'], ['CBCCVC', 'cán bộ, công chức, viên chức'], ['CCHC', 'cải cách hành chính'], ['KTXH', 'kinh tế - xã hội'], ['KT-XH', 'kinh tế - xã hội'],
   ['TTg', 'thủ tướng', 'thủ tướng chính phủ'], ['VPCP', 'văn phòng chính phủ'], ['TW', 'trung ương'], ['TP', 'thành phố'], ['BTC', 'bộ tài chính'], ['BCA', 'bộ công an'], ['NHNN', 'ngân hàng nhà nước'],
-  ['BHXH', 'bảo hiểm xã hội'], ['BHYT', 'bảo hiểm y tế'], ['DN', 'doanh nghiệp'], ['TTHCC', 'trung tâm hành chính công'], ['IOC', 'trung tâm điều hành thông minh'], ['AI', 'trí tuệ nhân tạo'], ['VN', 'việt nam'],
-  ['UBQG', 'ủy ban quốc gia'], ['TCT', 'tổ công tác'], ['QLVB', 'quản lý văn bản'], ['internet', 'mạng internet'], ['CMCN', 'cách mạng công nghiệp'], ['GD&ĐT', 'giáo dục và đào tạo'], ['GDĐT', 'giáo dục và đào tạo'],
+  ['BHXH', 'bảo hiểm xã hội'], ['BHYT', 'bảo hiểm y tế'], ['DN', 'doanh nghiệp'], ['TTHCC', 'trung tâm hành chính công'], ['IOC', 'trung tâm điều hành thông minh'], ['VN', 'việt nam'],
+  ['UBQG', 'ủy ban quốc gia'], ['TCT', 'tổ công tác'], ['QLVB', 'quản lý văn bản'], ['CMCN', 'cách mạng công nghiệp'], ['GD&ĐT', 'giáo dục và đào tạo'], ['GDĐT', 'giáo dục và đào tạo'],
   ['smartphone', 'điện thoại thông minh'],
 ];

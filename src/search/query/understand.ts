@@ -16,6 +16,8 @@ export interface Term {
   /** Inside quotation marks: must be there as typed. */
   readonly quoted: boolean;
   readonly importance: number;
+  /** Written together with the next word: 8/8, 52-NQ. */
+  readonly joined: boolean;
   readonly variants: readonly Variant[];
 }
 
@@ -29,6 +31,7 @@ export interface Alternative {
 
 export interface Understood {
   readonly text: string;
+  readonly question: boolean;
   readonly terms: readonly Term[];
   readonly alternatives: readonly Alternative[];
   /** Runs of terms in quotation marks: `[from, until)`. */
@@ -56,14 +59,15 @@ export function understand(typed: string, lexicon: Lexicon): Understood {
   const onlyStops = weights.every((weight) => weight < 1);
   const terms = found.map((word, index): Term => {
     const marked = isMarked(word.text);
-    return { word, marked, quoted: inside(word), importance: onlyStops ? 1 : weights[index]!, variants: variantsOf(word, marked, anyMarked) };
+    const joined = /^[/.-]$/u.test(text.slice(word.end, found[index + 1]?.start ?? word.end));
+    return { word, marked, joined, quoted: inside(word), importance: onlyStops ? 1 : weights[index]!, variants: variantsOf(word, marked, anyMarked) };
   });
   const phrases = quotes.flatMap(([from, until]) => {
     const first = found.findIndex(({ start }) => start >= from);
     const after = found.findLastIndex(({ start }) => start < until) + 1;
     return first >= 0 && after > first ? [[first, after] as const] : [];
   });
-  return { text, terms, phrases, ...namesIn(terms, lexicon) };
+  return { text, question, terms, phrases, ...namesIn(terms, lexicon) };
 }
 
 function variantsOf({ key, bare }: Word, marked: boolean, anyMarked: boolean): Variant[] {

@@ -12,7 +12,7 @@ export interface Word {
 }
 
 /** A number with its separators, letters (with `&` inside: TT&TT), or digits followed by letters (5G). */
-const WORD = /\d+(?:[.,]\d+)+(?!\p{L})|[\p{L}\p{M}]+(?:&[\p{L}\p{M}]+)*\d*|\d+[\p{L}\p{M}]*/gu;
+const WORD = /\d+(?:[.,]\d+)+(?!\p{L})|[\p{L}\p{M}]+(?:&[\p{L}\p{M}]+)*[\p{L}\p{M}\d]*|\d+[\p{L}\p{M}]*/gu;
 
 /**
  * The words of an NFC text. Numbers get one notation: 18,3 = 18.3 ≠ 183, and 130.700 = 130700.
