@@ -1,4 +1,4 @@
-import { unmarked } from '../domain/text.ts';
+import slugify from '@sindresorhus/slugify';
 import type { Vocabulary, VocabularyName } from '../domain/vocabulary.ts';
 import { comparable } from './prose/comparable.ts';
 
@@ -12,7 +12,7 @@ export interface Proposal {
 }
 
 /** Unmarked words joined by hyphens, at most `words` of them. @example slugOf('Tỷ lệ hồ sơ trực tuyến') // 'ty-le-ho-so-truc-tuyen' */
-export const slugOf = (text: string, words = 10): string => (unmarked(text).match(/[a-z0-9]+/gu) ?? []).slice(0, words).join('-') || 'chua-ro';
+export const slugOf = (text: string, words = 10): string => slugify(text, { decamelize: false }).split('-').slice(0, words).join('-') || 'chua-ro';
 
 /** Gives every name an id: that of the vocabulary, or a new one that is remembered as a proposal. */
 export class Register {

@@ -1,10 +1,11 @@
+import slugify from '@sindresorhus/slugify';
 import type { Element, Root as HastRoot, Parents } from 'hast';
 import type { Paragraph, Root, RootContent } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { fold, unmarked } from '../domain/text.ts';
+import { fold } from '../domain/text.ts';
 import type { BodyBlock, BodyHeading, TextMention } from '../domain/record.ts';
 import { annotate } from './annotate.ts';
 import { findPhrases, findQuote, type Highlight, type Phrase } from './ranges.ts';
@@ -51,7 +52,7 @@ export function renderBody(tree: Root, { highlights, phrases, isPrinted, base }:
     const kind = kindOf(node, parent);
     if (kind === undefined) return undefined;
     const text = textOf(node);
-    const anchor = kind === 'heading' ? unique(`muc-${slug(text)}`, anchors) : unique(`doan-${blocks.length + 1}`, anchors);
+    const anchor = kind === 'heading' ? unique(`muc-${slugify(text) || 'khong-ten'}`, anchors) : unique(`doan-${blocks.length + 1}`, anchors);
     node.properties['id'] = anchor;
     if (kind === 'heading') {
       const given = !isPrinted(fold(text));
@@ -110,7 +111,6 @@ function alignByClass(node: Element): void {
 }
 
 const textOf = (node: Element): string => node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('');
-const slug = (text: string): string => unmarked(text).replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'khong-ten';
 
 function unique(anchor: string, taken: Set<string>): string {
   let candidate = anchor;
