@@ -32,8 +32,10 @@ const OTHER_MARKS = 0.42;
 /**
  * Finds passages.
  * @param allowed - Keeps a page (by Pagefind's id) in or out, for filters.
+ * @param wanted - Keeps a passage in or out, before the one that stands for its block is chosen: a figure must not hide a directive of the same sentence.
+ * @param everyFact - Gives every fact of a block, for a reader who has asked for one kind of them.
  */
-export async function find(typed: string, engine: Engine, allowed: (page: string) => boolean = () => true): Promise<Finding> {
+export async function find(typed: string, engine: Engine, allowed: (page: string) => boolean = () => true, wanted: (score: Score) => boolean = () => true, everyFact = false): Promise<Finding> {
   const query = understand(typed, engine.lexicon);
   if (query.terms.length === 0) return { query, results: [], pages: [], named: [], suggestion: undefined };
   const narrow = await decoded(query, engine);
@@ -44,7 +46,8 @@ export async function find(typed: string, engine: Engine, allowed: (page: string
     weighted = await weigh(await broadened(narrow, engine), engine);
     ({ scores, pages } = await candidates(weighted, engine, allowed));
   }
-  const results = onePerBlock(scores);
+  const kept = scores.filter(wanted);
+  const results = everyFact ? kept : onePerBlock(kept);
   return { query, results, pages, named: query.named, suggestion: suggestionOf(weighted, results[0]) };
 }
 

@@ -44,6 +44,10 @@ if (dialog && field && list && status) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (options.length > 0) select(options, (at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1) + options.length) % options.length);
+    } else if (event.key === 'Escape') {
+      // A search field keeps the first Escape to empty itself.
+      event.preventDefault();
+      dialog.close();
     } else if (event.key === 'Enter' && at >= 0) {
       event.preventDefault();
       options[at]!.click();

@@ -27,6 +27,8 @@ const folder = form.dataset['index'] ?? '/pagefind/';
 let engine: Promise<Engine> | undefined;
 let turn = 0;
 let shown: Finding | undefined;
+/** The reader is typing, and the step of the history for it exists. */
+let underWay = false;
 
 readAddress();
 form.addEventListener('submit', (event) => {
@@ -48,6 +50,7 @@ field.addEventListener('input', () => {
   }, 250);
 });
 addEventListener('popstate', () => {
+  underWay = false;
   readAddress();
   void run();
 });
@@ -81,8 +84,8 @@ async function run(): Promise<void> {
   try {
     const ready = await start();
     const facets = chosen().length > 0 || filters.open ? await ready.facets() : undefined;
-    const finding = query === '' ? undefined : await find(query, ready, facets ? (page) => allows(facets, page) : undefined);
-    const results = finding ? finding.results.filter(ofChosen) : await newest(ready, facets!);
+    const finding = query === '' ? undefined : await find(query, ready, facets ? (page) => allows(facets, page) : undefined, ofChosen, chosen().some(([facet]) => facet === 'loai'));
+    const results = finding ? finding.results : await newest(ready, facets!);
     if (mine !== turn) return;
     shown = finding;
     present(query, finding, results);
@@ -217,13 +220,18 @@ function readAddress(): void {
 }
 
 /** What is typed replaces the address; what is chosen or sent is a step that “back” undoes. */
+/**
+ * Puts the query and the filters into the address. The first letter typed after a search makes a new step of the history, the next ones
+ * only change it: going back leads to the search before, never out of the page.
+ * @param step - The reader has chosen (Enter, a filter) and is not just typing.
+ */
 function writeAddress(step: boolean): void {
   const parameters = new URLSearchParams();
   if (field.value.trim() !== '') parameters.set('q', field.value.trim());
   for (const [name, { value }] of [...selects, ['xep', order] as const]) if (value !== '') parameters.set(name, value);
   const search = parameters.toString();
-  if (search === location.search.slice(1)) return;
-  history[step ? 'pushState' : 'replaceState'](null, '', search === '' ? location.pathname : `?${search}`);
+  if (search !== location.search.slice(1)) history[underWay ? 'replaceState' : 'pushState'](null, '', search === '' ? location.pathname : `?${search}`);
+  underWay = !step;
 }
 
 function required<T>(found: T | null): T {

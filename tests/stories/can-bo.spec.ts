@@ -35,9 +35,44 @@ test('tìm một chỉ đạo bằng ô tìm kiếm', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('searchbox').first().fill('hồ sơ trực tuyến toàn trình');
   await page.getByRole('searchbox').first().press('Enter');
-  await page.getByLabel('Loại trang').selectOption('Chỉ đạo');
-  await page.getByRole('main').getByRole('link', { name: ACTION }).click();
+  await page.locator('[data-search-done]').waitFor();
+  await page.getByText('Lọc và sắp xếp').click();
+  const kind = page.getByLabel('Loại', { exact: true });
+  await expect(kind.locator('option[value="chi-dao"]')).toBeAttached();
+  await kind.selectOption('chi-dao');
+  await expect(page).toHaveURL(/loai=/);
+  await page.getByRole('main').getByRole('link', { name: ACTION }).first().click();
   await readDirective(page);
+});
+
+test('tìm nhanh bằng phím, không cần chuột', async ({ page }) => {
+  await page.goto('/gioi-thieu/');
+  await page.locator('body').press('/');
+  const panel = page.getByRole('dialog');
+  await expect(panel).toBeVisible();
+  await panel.getByRole('combobox').or(panel.getByRole('searchbox')).first().fill('Bac Kan');
+  await expect(panel.getByText('Bắc Kạn').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+});
+
+test('gõ không dấu, gõ Telex sót, gõ nhầm vẫn tới nơi', async ({ page }) => {
+  for (const [typed, found] of [['hoa don dien tu', 'hóa đơn điện tử'], ['ddeef ans 06', 'Đề án 06'], ['thủ tục hành chnh', 'thủ tục hành chính']] as const) {
+    await page.goto(`/tim-kiem/?q=${encodeURIComponent(typed)}`);
+    await page.locator('[data-search-done]').waitFor();
+    await expect(page.locator('main').getByText(found).first()).toBeVisible();
+  }
+});
+
+test('nút quay lại trả về lần tìm trước', async ({ page }) => {
+  await page.goto('/tim-kiem/?q=Bắc Kạn');
+  await page.locator('[data-search-done]').waitFor();
+  await page.getByLabel('Từ cần tìm').fill('Yên Bái');
+  await page.getByLabel('Từ cần tìm').press('Enter');
+  await expect(page.locator('#trang-thai')).toContainText('Yên Bái');
+  await page.goBack();
+  await expect(page.locator('#trang-thai')).toContainText('Bắc Kạn');
+  await expect(page.getByLabel('Từ cần tìm')).toHaveValue('Bắc Kạn');
 });
 
 test('tìm một chỉ đạo từ trang cơ quan mình', async ({ page }) => {

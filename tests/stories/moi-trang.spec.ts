@@ -101,7 +101,10 @@ for (const [name, setUp] of Object.entries(POLICIES))
     const seen = await watch(page);
     for (const { address } of kinds.flatMap(({ pages }) => pages)) await page.goto(address);
     await search(page, 'kinh tế số');
-    await page.getByRole('combobox').first().selectOption({ index: 1 });
+    await page.getByText('Lọc và sắp xếp').click();
+    const year = page.getByLabel('Năm');
+    await expect(year.locator('option').nth(1)).toBeAttached();
+    await year.selectOption({ index: 1 });
     await page.locator('[data-search-done]').waitFor();
     expect([...seen]).toEqual([]);
   });
