@@ -2,6 +2,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
 
+/** Away from the port of `npm start`, so that tests never look at somebody's running site; the variable lets two checkouts test side by side. */
+export const TEST_PORT = Number(process.env['TEST_PORT'] ?? 4399);
+
+/** Where the stories find the built site. */
+export const TEST_ORIGIN = `http://localhost:${TEST_PORT}`;
+
 /** Where a Chromium or Chrome of the machine usually is. */
 const INSTALLED = [
   '/usr/bin/chromium',

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { pagesOfEachKind } from './built-site.ts';
+import { TEST_ORIGIN } from '../browser.ts';
 
 /** What has to hold on a page of every kind, at phone and at desktop width. */
 
@@ -24,7 +25,7 @@ async function watch(page: Page): Promise<ReadonlySet<string>> {
   });
   page.on('console', (message) => void (message.type() === 'error' && seen.add(`console: ${message.text().slice(0, 200)}`)));
   page.on('pageerror', (error) => void seen.add(`error: ${error.message}`));
-  page.on('request', (request) => void (new URL(request.url()).origin !== 'http://localhost:4399' && seen.add(`request: ${request.url()}`)));
+  page.on('request', (request) => void (new URL(request.url()).origin !== TEST_ORIGIN && seen.add(`request: ${request.url()}`)));
   return seen;
 }
 

@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { checkOne } from '../../src/checks/one.ts';
 import { readingOf } from '../../src/checks/reading.ts';
 import { loadVocabulary } from '../../src/vocabulary/load.ts';
+import { TEST_ORIGIN } from '../browser.ts';
 
 /** Biên tập viên không dùng git: dán bài, xem điều nghi, sửa, kiểm, tải về hoặc gửi. */
 
@@ -25,7 +26,7 @@ async function watch(page: Page): Promise<ReadonlySet<string>> {
   page.on('pageerror', (error) => void seen.add(`error: ${error.message}`));
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if ((origin !== 'http://localhost:4399' && protocol !== 'blob:') || request.method() !== 'GET') seen.add(`${request.method()} ${request.url()}`);
+    if ((origin !== TEST_ORIGIN && protocol !== 'blob:') || request.method() !== 'GET') seen.add(`${request.method()} ${request.url()}`);
   });
   return seen;
 }
