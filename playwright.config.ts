@@ -6,6 +6,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   fullyParallel: true,
   workers: 2,
+  // A bound for a page that hangs, wide enough for a busy machine; nothing here is measured in seconds.
+  timeout: 120_000,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',

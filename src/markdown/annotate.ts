@@ -6,7 +6,7 @@ import type { Highlight, Phrase, Span } from './ranges.ts';
  * Numbers of highlights that the style sheet tells apart inside one block (`.a0:target` lights up every `.q0`).
  * Overlapping quotes cannot be nested elements, so a quote is a set of pieces that share a number.
  */
-export const HIGHLIGHTS_PER_BLOCK = 48;
+export const HIGHLIGHTS_PER_BLOCK = 32;
 
 /** What is to be drawn into one block of text. */
 export interface Annotations {

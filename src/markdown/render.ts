@@ -7,7 +7,8 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { fold } from '../domain/text.ts';
 import type { BodyBlock, BodyHeading, TextMention } from '../domain/record.ts';
-import { annotate } from './annotate.ts';
+import { annotate, HIGHLIGHTS_PER_BLOCK } from './annotate.ts';
+import { margin, type MarginNote, withMargin } from './margin.ts';
 import { findPhrases, findQuote, type Highlight, type Phrase } from './ranges.ts';
 
 /** What {@link renderBody} needs besides the tree. */
@@ -18,6 +19,8 @@ export interface RenderOptions {
   readonly phrases: readonly Phrase[];
   /** Is this heading printed in the article (and not given by us)? */
   readonly isPrinted: (heading: string) => boolean;
+  /** What stands in the margin beside a highlight; without it there is no margin. */
+  readonly marginOf?: (id: string) => MarginNote | undefined;
   /** Path prefix of the site, with a trailing slash. */
   readonly base: string;
 }
@@ -38,7 +41,7 @@ const toHtml = unified().use(rehypeStringify);
  * Turns a guarded body into HTML: every block gets an anchor (`doan-1`, `muc-…`), quotes of facts are marked,
  * principles and themes are linked. Nothing in it is evaluated, and raw HTML never gets through.
  */
-export function renderBody(tree: Root, { highlights, phrases, isPrinted, base }: RenderOptions): RenderedBody {
+export function renderBody(tree: Root, { highlights, phrases, isPrinted, marginOf, base }: RenderOptions): RenderedBody {
   const hast = toHast.runSync(unwrapComponents(tree)) as HastRoot;
   const blocks: BodyBlock[] = [];
   const headings: BodyHeading[] = [];
@@ -46,6 +49,7 @@ export function renderBody(tree: Root, { highlights, phrases, isPrinted, base }:
   const waiting = new Map(highlights.map((highlight) => [highlight.id, highlight]));
   const linked = new Set<string>();
   const anchors = new Set(waiting.keys());
+  const margins = new Map<Element, Element>();
 
   visit(hast, 'element', (node, _index, parent) => {
     alignByClass(node);
@@ -72,6 +76,17 @@ export function renderBody(tree: Root, { highlights, phrases, isPrinted, base }:
       if (!textMentions.some((mention) => mention.anchor === anchor && mention.section === phrase.section && mention.id === phrase.id))
         textMentions.push({ section: phrase.section, id: phrase.id, anchor, words: text.slice(start, end) });
     annotate(node, { quotes, links }, base);
+    const notes = quotes.flatMap(({ highlight }, index) => {
+      const note = marginOf?.(highlight.id);
+      return note ? [{ ...note, number: index % HIGHLIGHTS_PER_BLOCK }] : [];
+    });
+    if (notes.length > 0) margins.set(node, margin(notes, base));
+    return SKIP;
+  });
+  visit(hast, 'element', (node, index, parent) => {
+    const notes = margins.get(node);
+    if (!notes || index === undefined || !parent) return undefined;
+    parent.children[index] = withMargin(node, notes);
     return SKIP;
   });
   return { html: toHtml.stringify(hast), blocks, headings, textMentions };

@@ -10,6 +10,7 @@ import { briefingFiles, BRIEFINGS_FOLDER } from '../markdown/files.ts';
 import type { Phrase } from '../markdown/ranges.ts';
 import { renderBody } from '../markdown/render.ts';
 import { loadVocabulary } from '../vocabulary/load.ts';
+import { marginNotes, noteHighlights } from './margin-notes.ts';
 
 /**
  * Loads `content/briefings/` as data: each file is guarded, checked against the schema and rendered to HTML here,
@@ -34,7 +35,8 @@ export function briefingLoader(): Loader {
           const id = file.replace(/\.mdx$/u, '');
           const seedLines = articleLines(readFileSync(join(root, 'seeds', briefing.source.file), 'utf8'));
           const printed = new Set(seedLines);
-          const body = renderBody(tree, { highlights: [...briefing.metrics, ...briefing.directives], phrases: phrasesOf(vocabulary), isPrinted: (heading) => printed.has(heading), base });
+          const margins = marginNotes(id, briefing, vocabulary);
+          const body = renderBody(tree, { highlights: [...briefing.metrics, ...briefing.directives, ...noteHighlights(briefing)], phrases: phrasesOf(vocabulary), isPrinted: (heading) => printed.has(heading), marginOf: (fact) => margins.get(fact), base });
           const data = await parseData({ id, data: { ...briefing, ...body, leftOutTexts: leftOutTexts(briefing, seedLines) } });
           store.set({ id, data, digest: generateDigest(text), filePath: `${BRIEFINGS_FOLDER}/${file}` });
         }

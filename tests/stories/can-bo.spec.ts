@@ -27,7 +27,10 @@ async function readDirective(page: Page): Promise<void> {
 /** The words of the article that are lit up: those of the fact in the address. */
 const highlighted = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const lit = [...document.querySelectorAll('.prose .q')].filter((piece) => getComputedStyle(piece).backgroundColor !== 'rgba(0, 0, 0, 0)');
+    const plain = document.body.appendChild(Object.assign(document.createElement('span'), { className: 'q' }));
+    const unlit = getComputedStyle(plain).backgroundColor;
+    plain.remove();
+    const lit = [...document.querySelectorAll('.prose .q')].filter((piece) => getComputedStyle(piece).backgroundColor !== unlit);
     return lit.map(({ textContent }) => textContent).join('').replace(/\s+/gu, ' ').trim();
   });
 

@@ -78,3 +78,17 @@ test('findPhrases: whole words, longest first', () => {
   assert.deepEqual(found.map(({ phrase: { id } }) => id), ['dai', 'kinh-te-so']);
   assert.deepEqual(findPhrases('nền kinh tế sống', phrases), []);
 });
+
+test('what was read from a block stands beside it, and shares a number with its words', () => {
+  const notes = { gdp: { kind: 'metric', label: '18,3%', text: 'Tỷ trọng', address: '/so-lieu/gdp/', sources: [] }, n1: { kind: 'note', label: 'Ghi chú:', text: 'a < b', address: null, sources: ['https://example.org/x'] } } as const;
+  const { html } = renderBody(parseBriefing('Tỷ trọng đạt 18,3% GDP.\n\n- Một ý 18,3%\n\nKhông có gì.'), {
+    highlights: [{ id: 'gdp', quote: 'đạt 18,3%' }, { id: 'n1', quote: 'Một ý' }],
+    phrases: [],
+    isPrinted: () => true,
+    marginOf: (id) => notes[id as keyof typeof notes],
+    base: '/x/',
+  });
+  assert.match(html, /^<div class="passage"><p id="doan-1">.*<span class="q q0">đạt 18,3%<\/span> GDP\.<\/p><details class="margin"><summary>1 số liệu<\/summary><ul><li class="metric f0"><a href="\/x\/so-lieu\/gdp\/"><strong>18,3%<\/strong> Tỷ trọng<\/a><\/li><\/ul><\/details><\/div>/u);
+  assert.match(html, /<li id="doan-2" class="passage"><span>.*<\/span><details class="margin"><summary>1 ghi chú<\/summary><ul><li class="note f0"><strong>Ghi chú:<\/strong> a &#x3C; b <a href="https:\/\/example\.org\/x" rel="external nofollow">example\.org<\/a><\/li><\/ul><\/details><\/li>/u);
+  assert.match(html, /<p id="doan-3">Không có gì\.<\/p>$/u);
+});
