@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PARTS_OF_DAY, partialDay, period } from './day.ts';
 import { id } from './id.ts';
 import { METRIC_KINDS } from './quantity.ts';
+import { ARTICLE_TEXTS } from './site.ts';
 
 /** The words of the source a fact was read from, copied exactly; the check refuses a quote that is not in the seed. */
 const quote = z.string().min(1, 'Chép lại đúng lời bài gốc đã cho biết điều này.');
@@ -190,6 +191,8 @@ export const briefingSchema = z.strictObject({
     /** As printed, ISO 8601 local time or a partial day; never a page clock. */
     published: z.union([partialDay, z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)]).nullable(),
     url: sourceUrl.nullable(),
+    /** How much of this article is shown, where its owner allows more or less than the site's rule; null: the site's rule. */
+    articleText: z.enum(ARTICLE_TEXTS).nullable().default(null),
   }),
   themes: z.array(id).min(1, 'Bài phải thuộc ít nhất một chủ đề.'),
   /** Documents the article names: ids of `documents.yml`. */
@@ -211,3 +214,10 @@ export type InvokedPrinciple = z.infer<typeof invokedPrincipleSchema>;
 export type LeftOut = z.infer<typeof leftOutSchema>;
 export type EditorNote = z.infer<typeof noteSchema>;
 
+
+/** Every exact wording of the source that the frontmatter holds, in no particular order. */
+export const quotedWords = ({ date, chairs, localChairs, attendees, provinces, documents, principles, metrics, directives, outcomes, notes }: Briefing): string[] => [
+  ...(date.quote === null ? [] : [date.quote]),
+  ...[chairs, localChairs, attendees, provinces, documents, metrics, directives, outcomes, notes].flatMap((facts) => facts.map(({ quote }) => quote)),
+  ...principles.flatMap(({ quote, items }) => [quote, ...items.map(({ text }) => text)]),
+];

@@ -1,5 +1,6 @@
 import type { Briefing, Directive, LeftOut, Metric, OutcomeStatus } from './briefing.ts';
 import type { Edtf } from './day.ts';
+import type { ArticleText } from './site.ts';
 import type { Section } from './address.ts';
 import type { Conference } from './vocabulary.ts';
 
@@ -32,7 +33,9 @@ export interface LoadedBody {
   readonly blocks: readonly BodyBlock[];
   readonly headings: readonly BodyHeading[];
   readonly textMentions: readonly TextMention[];
-  /** The parts of the seed that are not shown, in full. */
+  /** Is the article shown in full, or only the words that facts quote? */
+  readonly articleText: ArticleText;
+  /** The parts of the seed that are not shown, in full; none where only quotes are shown. */
   readonly leftOutTexts: readonly { readonly reason: LeftOut['reason']; readonly lines: readonly string[] }[];
 }
 

@@ -1,7 +1,13 @@
+/** `full`: the whole article. `quotes`: only the words that facts quote, with the link to the source (for an owner who does not allow more). */
+export const ARTICLE_TEXTS = ['full', 'quotes'] as const;
+export type ArticleText = (typeof ARTICLE_TEXTS)[number];
+
 /** Where this record is kept. The one place to change when a copy of the project gets an address of its own. */
 export const SITE: {
   /** The repository on GitHub, without a slash at the end, e.g. `https://github.com/to-chuc/ky-yeu`; null while there is none. */
   readonly repository: string | null;
   /** The branch that is published. */
   readonly branch: string;
-} = { repository: null, branch: 'main' };
+  /** How much of an article every page, file and search record shows; a source may differ (`source.articleText` of a briefing). */
+  readonly articleText: ArticleText;
+} = { repository: null, branch: 'main', articleText: 'full' };

@@ -9,5 +9,6 @@ export type AuditLine = Pick<Relation, 'agrees' | 'statement'> & { readonly kind
 export function auditLines(briefing: BriefingRecord, briefings: readonly BriefingRecord[]): AuditLine[] {
   const others = briefings.filter((other) => other !== briefing).map((other) => ({ id: other.id, briefing: other }));
   const relations = auditOf({ id: briefing.id, briefing, blocks: briefing.blocks, leftOut: briefing.leftOutTexts.flatMap(({ lines }) => lines), event: briefing.event, others });
-  return relations.map(({ kind, agrees, statement }) => ({ kind: RELATION_KIND_NAMES[kind], agrees, statement })).sort((a, b) => Number(a.agrees) - Number(b.agrees));
+  // Whether a sentence stands twice can only be said of an article that is shown.
+  return relations.filter(({ kind }) => kind !== 'repetition' || briefing.articleText === 'full').map(({ kind, agrees, statement }) => ({ kind: RELATION_KIND_NAMES[kind], agrees, statement })).sort((a, b) => Number(a.agrees) - Number(b.agrees));
 }

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { readBriefing } from '../checks/read.ts';
 import { articleLines } from '../domain/article-lines.ts';
-import type { Briefing, LeftOut } from '../domain/briefing.ts';
+import { type Briefing, type LeftOut, quotedWords } from '../domain/briefing.ts';
+import { SITE } from '../domain/site.ts';
 import { fold } from '../domain/text.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { briefingFiles, BRIEFINGS_FOLDER } from '../markdown/files.ts';
+import { quotesOnly } from '../markdown/quotes-only.ts';
 import type { Phrase } from '../markdown/ranges.ts';
 import { renderBody } from '../markdown/render.ts';
 import { loadVocabulary } from '../vocabulary/load.ts';
@@ -35,9 +37,12 @@ export function briefingLoader(): Loader {
           const id = file.replace(/\.mdx$/u, '');
           const seedLines = articleLines(readFileSync(join(root, 'seeds', briefing.source.file), 'utf8'));
           const printed = new Set(seedLines);
+          const isPrinted = (heading: string) => printed.has(fold(heading));
+          const articleText = briefing.source.articleText ?? SITE.articleText;
+          const shown = articleText === 'full' ? tree : quotesOnly(tree, quotedWords(briefing), isPrinted);
           const margins = marginNotes(id, briefing, vocabulary);
-          const body = renderBody(tree, { highlights: [...briefing.metrics, ...briefing.directives, ...noteHighlights(briefing)], phrases: phrasesOf(vocabulary), isPrinted: (heading) => printed.has(heading), marginOf: (fact) => margins.get(fact), base });
-          const data = await parseData({ id, data: { ...briefing, ...body, leftOutTexts: leftOutTexts(briefing, seedLines) } });
+          const body = renderBody(shown, { highlights: [...briefing.metrics, ...briefing.directives, ...noteHighlights(briefing)], phrases: phrasesOf(vocabulary), isPrinted, marginOf: (fact) => margins.get(fact), base });
+          const data = await parseData({ id, data: { ...briefing, ...body, articleText, leftOutTexts: articleText === 'full' ? leftOutTexts(briefing, seedLines) : [] } });
           store.set({ id, data, digest: generateDigest(text), filePath: `${BRIEFINGS_FOLDER}/${file}` });
         }
       };
