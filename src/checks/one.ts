@@ -15,6 +15,7 @@ import { day } from './rules/day.ts';
 import { ids } from './rules/ids.ts';
 import { leftOut } from './rules/left-out.ts';
 import { metricWords } from './rules/metric-words.ts';
+import { type GivenDirective, outcomesOf } from './rules/outcomes.ts';
 import { placeholders } from './rules/placeholders.ts';
 import { quoteLength } from './rules/quote-length.ts';
 import { quotePlace } from './rules/quote-place.ts';
@@ -34,17 +35,19 @@ export interface BriefingInHand {
   /** Its article; the name is that in `source.file`. */
   readonly seed: { readonly name: string; readonly sha256: string; readonly text: string };
   readonly vocabulary: Vocabulary;
+  /** Every directive of the record by `<briefing>/<directive>`; without it, an outcome's directive and term are not judged. */
+  readonly given?: ReadonlyMap<string, GivenDirective>;
 }
 
 /**
- * Checks one briefing without a disk: what `checkRecord` says of this file, but for what needs the other files (the register of seeds, outcomes of earlier directives).
+ * Checks one briefing without a disk: what `checkRecord` says of this file, but for what needs the other files (the register of seeds, what other briefings of the same day say became of a directive).
  * @returns The findings in the order of the file, and where each path of the frontmatter stands in it.
  */
-export function checkOne({ file, text, seed, vocabulary }: BriefingInHand): { readonly findings: readonly Finding[]; readonly positionOf: StrictYaml['positionOf'] } {
+export function checkOne({ file, text, seed, vocabulary, given }: BriefingInHand): { readonly findings: readonly Finding[]; readonly positionOf: StrictYaml['positionOf'] } {
   const reading = readingOf(new TextEncoder().encode(text), file);
   const seeds = new Map<string, Seed>([[seed.name, { name: seed.name, sha256: seed.sha256, lines: articleLines(seed.text) }]]);
   const subjects = subjectOf({ file, ...reading }, seeds, vocabulary);
-  const findings = [...reading.findings, ...subjects.flatMap(findingsOn), ...audit({ seeds, register: undefined, subjects, isWhole: false })];
+  const findings = [...reading.findings, ...subjects.flatMap(findingsOn), ...subjects.flatMap((subject) => [...outcomesOf(subject, { given: given ?? new Map(), subjects, isWhole: given !== undefined })]), ...audit({ seeds, register: undefined, subjects, isWhole: false })];
   return { findings: findings.sort(compareFindings), positionOf: reading.positionOf };
 }
 

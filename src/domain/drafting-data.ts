@@ -1,3 +1,4 @@
+import type { Edtf } from './day.ts';
 import type { Entry, VocabularyName } from './vocabulary.ts';
 
 /** `/soan-bai/danh-muc.json`: what the drafting page needs to know of the record. */
@@ -7,4 +8,18 @@ export interface DraftingData {
   readonly seeds: readonly { readonly name: string; readonly sha256: string; readonly briefing: string | null }[];
   /** Ids of the published briefings. */
   readonly briefings: readonly string[];
+  /** Directives of the record, the latest first: an article may tell what became of one. */
+  readonly directives: readonly KnownDirective[];
+}
+
+/** A directive as an editor looks for it. */
+export interface KnownDirective {
+  /** `<briefing>/<directive>`. */
+  readonly key: string;
+  readonly action: string;
+  readonly due: Edtf | null;
+  /** The day it was given. */
+  readonly given: Edtf;
+  /** Title of its briefing. */
+  readonly title: string;
 }

@@ -1,6 +1,7 @@
 import { LEFT_OUT_REASON_NAMES } from '../domain/briefing.ts';
 import { goTo, make } from './elements.ts';
 import { type Mark, marksOf, piecesOf, place } from './marks.ts';
+import type { Span } from '../markdown/ranges.ts';
 import type { Frontmatter } from './work.ts';
 
 /** The article, line by line, with every quote marked where it stands. */
@@ -8,9 +9,12 @@ export class ArticlePane {
   readonly #root: HTMLElement;
   readonly #lines: readonly string[];
   #marks: readonly Mark[] = [];
-  /** Words pointed at that are no quote: those of a doubt. */
+  /** What each line was drawn from: a line that stays the same is not drawn again. */
+  #drawn: readonly string[] = [];
+  /** Words pointed at that are no quote: those of a doubt, or chosen by keyboard. */
   #pointed: (Mark & { readonly fact: 'pointed' }) | undefined;
   #active = '';
+  readonly #found = new Map<string, ReturnType<typeof place>>();
 
   /** @param onFact - Called with the fact whose words were clicked. */
   constructor(root: HTMLElement, lines: readonly string[], onFact: (fact: string) => void) {
@@ -24,16 +28,23 @@ export class ArticlePane {
   }
 
   render(fields: Frontmatter): void {
-    this.#marks = marksOf(fields, this.#lines);
+    this.#marks = marksOf(fields, this.#lines, (quote) => {
+      if (!this.#found.has(quote)) this.#found.set(quote, place(this.#lines, quote));
+      return this.#found.get(quote);
+    });
     const dropped = new Map((fields.leftOut ?? []).flatMap((part) => ('lines' in part ? this.#lines.map((_, index) => index + 1).filter((number) => part.lines[0] <= number && number <= part.lines[1]).map((number) => [number - 1, part.reason] as const) : [])));
-    this.#root.replaceChildren(
-      ...this.#lines.flatMap((text, line) => {
-        if (text === '') return [];
-        const reason = dropped.get(line);
-        const name = reason !== undefined && Object.hasOwn(LEFT_OUT_REASON_NAMES, reason) ? LEFT_OUT_REASON_NAMES[reason] : reason;
-        return [make('p', { id: `dong-${line + 1}`, 'data-line': String(line), 'data-number': String(line + 1), class: reason ? 'source-line dropped' : 'source-line', title: name && `Bỏ ra: ${name}` }, ...this.#pieces(text, line))];
-      }),
-    );
+    const drawn = this.#lines.map((_, line) => JSON.stringify([dropped.get(line), this.#marks.filter((mark) => mark.line === line)]));
+    const elements = this.#lines.map((text, line) => {
+      if (text === '') return undefined;
+      const old = drawn[line] === this.#drawn[line] ? this.#root.querySelector(`#dong-${line + 1}`) : null;
+      if (old) return undefined;
+      const reason = dropped.get(line);
+      const name = reason !== undefined && Object.hasOwn(LEFT_OUT_REASON_NAMES, reason) ? LEFT_OUT_REASON_NAMES[reason] : reason;
+      return make('p', { id: `dong-${line + 1}`, 'data-line': String(line), 'data-number': String(line + 1), class: reason ? 'source-line dropped' : 'source-line', title: name && `Bỏ ra: ${name}` }, ...this.#pieces(text, line));
+    });
+    if (this.#drawn.length === 0) this.#root.replaceChildren(...elements.filter((element) => element !== undefined));
+    else for (const element of elements) if (element) this.#root.querySelector(`#${element.id}`)?.replaceWith(element);
+    this.#drawn = drawn;
   }
 
   /** Lights up the words of one fact, without moving. */
@@ -56,12 +67,29 @@ export class ArticlePane {
     const found = words === null ? undefined : place(this.#lines, words);
     const line = found?.line ?? (number === null ? undefined : number - 1);
     if (line === undefined || !this.#lines[line]) return false;
-    const old = this.#pointed?.line;
-    this.#pointed = { fact: 'pointed', line, start: found?.start ?? 0, end: found?.end ?? this.#lines[line].length };
-    for (const changed of new Set([old, line])) if (changed !== undefined) this.#line(changed).replaceChildren(...this.#pieces(this.#lines[changed]!, changed));
+    this.#pointAt({ line, start: found?.start ?? 0, end: found?.end ?? this.#lines[line].length });
     this.light('pointed');
     goTo(this.#root.querySelector<HTMLElement>(`#dong-${line + 1} mark.active`) ?? this.#line(line));
     return true;
+  }
+
+  /** Shows where the keyboard is: the focus stays on the article. */
+  point(place: Span & { readonly line: number }): void {
+    this.#pointAt(place);
+    this.light('pointed');
+    this.#root.querySelector('mark.active')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Points at nothing. */
+  unpoint(): void {
+    this.#pointAt(undefined);
+  }
+
+  /** Where the words pointed at or selected end on the screen. */
+  lowestPoint(): number | undefined {
+    const selection = getSelection();
+    if (this.selected()) return selection!.getRangeAt(0).getBoundingClientRect().bottom;
+    return [...this.#root.querySelectorAll('mark.active')].at(-1)?.getBoundingClientRect().bottom;
   }
 
   /** The words selected, if they stand in one line of the article. */
@@ -74,6 +102,12 @@ export class ArticlePane {
     if (words === '' || !line || !this.#root.contains(line)) return undefined;
     // A triple click ends before the first letter of the next line.
     return line === lineOf(endContainer) || this.#lines[Number(line.dataset['line'])]!.endsWith(words) ? words : '';
+  }
+
+  #pointAt(place: (Span & { readonly line: number }) | undefined): void {
+    const old = this.#pointed?.line;
+    this.#pointed = place && { fact: 'pointed', ...place };
+    for (const line of new Set([old, place?.line])) if (line !== undefined) this.#line(line).replaceChildren(...this.#pieces(this.#lines[line]!, line));
   }
 
   #line(line: number): HTMLElement {

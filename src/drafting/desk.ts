@@ -1,19 +1,20 @@
 import type { DraftingData } from '../domain/drafting-data.ts';
-import type { Vocabulary, VocabularyName } from '../domain/vocabulary.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
 import { ArticlePane } from './article-pane.ts';
+import type { Bench } from './bench.ts';
 import { renderDoubts } from './doubt-list.ts';
 import { goTo, part } from './elements.ts';
-import { fileText } from './file-text.ts';
 import { renderFindings } from './finding-list.ts';
 import { type FormHost, renderForm } from './form.ts';
 import { headline } from './headline.ts';
+import type { Judgement } from './judge.ts';
+import { KeyboardChoice } from './keyboard-choice.ts';
 import { Names } from './names.ts';
 import { newFact } from './new-fact.ts';
 import { renderOutbox } from './outbox.ts';
-import { withFields } from './places.ts';
 import { type Section, SECTIONS } from './sections.ts';
 import { SelectionBar } from './selection-bar.ts';
-import type { Repository } from './send.ts';
+import { type Repository, repositoryFrom } from './send.ts';
 import { linesOf, type Work, workOn } from './work.ts';
 
 export { workOn };
@@ -23,27 +24,36 @@ type Fact = Record<string, unknown>;
 /** What the desk is given by the page. */
 export interface DeskSetting {
   readonly data: DraftingData;
+  readonly bench: Bench;
   readonly repository: Repository | null;
   readonly announce: (words: string) => void;
   /** Keeps the work over a reload. */
   readonly keep: () => void;
 }
 
-/** The lists as the readers and rules want them. */
-export const vocabularyOf = ({ vocabulary }: DraftingData): Vocabulary => Object.fromEntries((Object.keys(vocabulary) as VocabularyName[]).map((list) => [list, new Map(vocabulary[list].map((entry) => [entry.id, entry]))])) as unknown as Vocabulary;
-
 /** Opens one article with its form: everything on the page below the intake. */
-export function openDesk(work: Work, vocabulary: Vocabulary, { data, repository, announce, keep }: DeskSetting): void {
-  const names = new Names(vocabulary, work.proposals);
-  const pane = new ArticlePane(part('bai'), linesOf(work), (fact) => goToField(fact));
+export function openDesk(work: Work, vocabulary: Vocabulary, { data, bench, repository, announce, keep }: DeskSetting): void {
+  const names = new Names(vocabulary, work.proposals, data.directives);
+  const lines = linesOf(work);
+  const pane = new ArticlePane(part('bai'), lines, (fact) => goToField(fact));
   const counts = part('so-dem');
   let summary = '';
+  let last: Judgement | undefined;
+  let shownFindings = '';
+  let state: 'idle' | 'busy' | 'stale' = 'idle';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  let keys: KeyboardChoice | undefined;
   const bar = new SelectionBar(pane, {
     add: (list, words) => add(SECTIONS.find(({ key }) => key === list)!, words),
     takeQuote,
+    cleared: () => {
+      keys?.forget();
+      pane.unpoint();
+    },
   });
+  keys = new KeyboardChoice(part('bai'), lines, pane, { choose: (words) => bar.choose(words), toActions: () => bar.focus(), announce });
+  part('chon-bang-phim').onclick = () => keys?.start();
   const form: FormHost = {
     work,
     vocabulary,
@@ -81,19 +91,28 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, repository,
     changed(false);
   };
   const branch = part<HTMLInputElement>('nhanh');
-  branch.value = repository?.branch ?? '';
-  part('o-nhanh').hidden = repository === null;
-  branch.oninput = () => renderAll();
+  branch.oninput = () => last && renderWaysOut(last.text);
+  const preview = part<HTMLDetailsElement>('mo-xem-truoc');
+  preview.ontoggle = () => void showPreview();
+  // What was typed a moment ago survives a page that goes away.
+  window.onpagehide = () => keep();
+  document.documentElement.dataset['checked'] = '0';
   draw();
+  pane.render(work.fields);
   void check();
 
-  /** Keeps the work and asks for a new check; a list that grew or shrank is drawn again. */
+  /** Soon keeps the work, marks the article and asks for a new check: a key that is pressed waits for none of it. A list that grew or shrank is drawn at once. */
   function changed(isList: boolean): void {
-    if (isList) draw();
-    else pane.render(work.fields);
-    keep();
+    if (isList) {
+      draw();
+      pane.render(work.fields);
+    }
     clearTimeout(timer);
-    timer = setTimeout(() => void check(), 350);
+    timer = setTimeout(() => {
+      pane.render(work.fields);
+      keep();
+      void check();
+    }, 350);
   }
 
   function draw(): void {
@@ -103,30 +122,61 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, repository,
       const details = document.getElementById(name);
       if (details instanceof HTMLDetailsElement) openFact(details);
     }
-    pane.render(work.fields);
   }
 
-  /** The same findings as `npm run check`, in the browser. */
+  /** The same findings as `npm run check`; one check at a time, and one more when something changed meanwhile. */
   async function check(): Promise<void> {
-    const text = fileText(work);
-    const { checkOne } = await import('../checks/one.ts');
-    const { file, sha256 } = work.fields.source;
-    const { findings, positionOf } = checkOne({ file: `content/briefings/${work.id}.mdx`, text, seed: { name: file, sha256, text: work.article }, vocabulary });
-    const placed = withFields(findings, work.fields, positionOf);
+    if (state !== 'idle') {
+      state = 'stale';
+      return;
+    }
+    state = 'busy';
+    try {
+      await show((last = await bench.judge(work)));
+    } catch (error) {
+      console.warn(error);
+      counts.textContent = summary = 'Chưa kiểm được. Bản soạn vẫn được lưu; hãy tải lại trang khi có mạng.';
+    }
+    const again = (state as string) === 'stale';
+    state = 'idle';
+    if (again) void check();
+  }
+
+  /** In several tasks, so that a key pressed meanwhile is answered between them. */
+  async function show({ text, findings }: Judgement): Promise<void> {
     const isAwaited = ({ code, message }: { readonly code: string; readonly message: string }): boolean => code === 'ma-khong-ro' && work.proposals.some(({ id: wanted }) => message.includes(`\`${wanted}\``));
-    renderFindings(part('dieu-can-xem'), placed, isAwaited, goToField);
-    renderAll(text);
-    const errors = placed.filter((finding) => finding.severity === 'error' && !isAwaited(finding)).length;
-    const hints = placed.filter((finding) => finding.severity === 'hint' && !isAwaited(finding)).length;
+    const key = JSON.stringify(findings.map((finding) => [finding.field ?? finding.position.line, finding.code, finding.message, finding.remedy, isAwaited(finding)]));
+    // The fields may have been drawn anew, so their complaints are told again; the list itself only when it changed.
+    renderFindings(key === shownFindings ? undefined : part('dieu-can-xem'), findings, isAwaited, goToField);
+    shownFindings = key;
+    const errors = findings.filter((finding) => finding.severity === 'error' && !isAwaited(finding)).length;
+    const hints = findings.filter((finding) => finding.severity === 'hint' && !isAwaited(finding)).length;
     const { metrics, directives } = work.fields;
     const now = `${work.doubts.filter(({ settled }) => !settled).length} điều nghi · ${metrics.length} số liệu · ${directives.length} chỉ đạo · ${errors} lỗi, ${hints} nhắc`;
     if (now !== summary) counts.textContent = summary = now;
-    document.documentElement.dataset['checked'] = String(Number(document.documentElement.dataset['checked'] ?? 0) + 1);
+    await pause();
+    part('xem-truoc').textContent = text;
+    renderWaysOut(text);
+    await pause();
+    await showPreview();
+    document.documentElement.dataset['checked'] = String(Number(document.documentElement.dataset['checked']) + 1);
   }
 
-  function renderAll(text = fileText(work)): void {
-    part('xem-truoc').textContent = text;
-    renderOutbox(part('gui'), { work, text, isKnownSeed: data.seeds.some(({ sha256 }) => sha256 === work.fields.source.sha256), repository: repository && { ...repository, branch: branch.value.trim() || repository.branch }, announce });
+  /** The page as a reader will see it; made only while somebody looks. */
+  async function showPreview(): Promise<void> {
+    if (!preview.open) return;
+    const root = part('nhu-trang');
+    try {
+      const [{ renderPreview }, html] = await Promise.all([import('./preview.ts'), bench.body(work)]);
+      renderPreview(root, { work, names, vocabulary, html });
+    } catch (error) {
+      console.warn(error);
+      root.textContent = 'Chưa dựng được bản xem trước.';
+    }
+  }
+
+  function renderWaysOut(text: string): void {
+    renderOutbox({ work, text, isKnownSeed: data.seeds.some(({ sha256 }) => sha256 === work.fields.source.sha256), repository, second: repository && repositoryFrom(branch.value, repository), announce });
   }
 
   function add(section: Section, words: string): void {
@@ -179,6 +229,9 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, repository,
     return found ? headline(list, found, names) : '';
   }
 }
+
+/** Lets the browser answer keys and draw. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Opens a fact; its fields are made at once, not when the browser gets round to it. */
 function openFact(details: HTMLDetailsElement): void {

@@ -1,5 +1,7 @@
+import { formatDay } from '../domain/day.ts';
 import { make } from './elements.ts';
 import type { Names } from './names.ts';
+import { namesInput } from './names-input.ts';
 import type { Field } from './sections.ts';
 import { shown, stored } from './values.ts';
 
@@ -11,9 +13,11 @@ export interface FieldHost {
 }
 
 /** One labelled field. Its control has the id `truong-<path>`; complaints about it appear below. */
-export function fieldInput(field: Field, path: string, value: unknown, { names, set }: FieldHost): HTMLElement {
+export function fieldInput(field: Field, path: string, value: unknown, host: FieldHost): HTMLElement {
+  if (field.as === 'names') return namesInput(field, path, value, host);
+  const { names, set } = host;
   const id = `truong-${path}`;
-  const control = controlFor(field, id, shown(field, value, names));
+  const control = controlFor(field, id, shown(field, value, names), names);
   const note = make('p', { id: `${id}-nhac`, class: 'quiet', hidden: field.help === undefined && !isNew(field, value, names) });
   const tell = (now: unknown): void => {
     note.textContent = isNew(field, now, names) ? 'Mục mới, chưa có trong danh mục.' : (field.help ?? '');
@@ -21,7 +25,7 @@ export function fieldInput(field: Field, path: string, value: unknown, { names, 
   };
   tell(value);
   control.setAttribute('aria-describedby', `${id}-nhac ${id}-loi`);
-  control.addEventListener(field.as === 'name' || field.as === 'names' ? 'change' : 'input', () => {
+  control.addEventListener(field.as === 'name' ? 'change' : 'input', () => {
     const now = stored(field, control.value, names);
     tell(now);
     set(path, now);
@@ -29,20 +33,30 @@ export function fieldInput(field: Field, path: string, value: unknown, { names, 
   return make('div', { class: `field field-${field.as}` }, make('label', { for: id }, field.label), control, note, make('ul', { id: `${id}-loi`, class: 'field-findings', hidden: true }));
 }
 
-function controlFor(field: Field, id: string, text: string): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  if (field.as === 'choice') {
-    const select = make('select', { id }, field.empty && make('option', { value: '' }, '—'), ...Object.entries(field.choices).map(([value, name]) => make('option', { value }, name)));
+function controlFor(field: Field, id: string, text: string, names: Names): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  if (field.as === 'choice' || field.as === 'directive') {
+    const choices = field.as === 'choice' ? Object.entries(field.choices).map(([value, name]) => make('option', { value }, name)) : directiveGroups(names);
+    const select = make('select', { id }, field.empty && make('option', { value: '' }, '—'), ...choices);
+    // Nothing is chosen for the editor: a value that is not in the list stays, and the check says so.
+    if (![...select.options].some(({ value }) => value === text)) select.prepend(make('option', { value: text }, text === '' ? 'Chọn…' : text));
     select.value = text;
     return select;
   }
-  if (field.as === 'long' || field.as === 'quote' || field.as === 'lines' || field.as === 'names' || field.as === 'items') {
+  if (field.as === 'long' || field.as === 'quote' || field.as === 'lines') {
     const area = make('textarea', { id, rows: String(Math.max(2, Math.min(8, text.split('\n').length, 8), Math.ceil(text.length / 60))), spellcheck: 'false' });
     area.value = text;
     return area;
   }
-  const input = make('input', { id, type: 'text', autocomplete: 'off', spellcheck: 'false', inputmode: field.as === 'number' ? 'decimal' : undefined, list: field.as === 'name' ? listId(field.from) : undefined });
+  const list = field.as === 'name' ? listId(field.from) : field.as === 'text' && field.offered ? `goi-y-${field.key}` : undefined;
+  const input = make('input', { id, type: 'text', autocomplete: 'off', spellcheck: 'false', inputmode: field.as === 'number' ? 'decimal' : undefined, list });
   input.value = text;
   return input;
+}
+
+/** Directives of the record under the article that told of them, the latest first. */
+function directiveGroups({ directives }: Names): HTMLElement[] {
+  const groups = Map.groupBy(directives, ({ given, title }) => `${formatDay(given)} · ${title}`);
+  return [...groups].map(([label, ofArticle]) => make('optgroup', { label }, ...ofArticle.map(({ key, action, due }) => make('option', { value: key }, due === null ? action : `${action} (hạn ${formatDay(due)})`))));
 }
 
 const isNew = (field: Field, value: unknown, names: Names): boolean => field.as === 'name' && typeof value === 'string' && value !== '' && !names.isKnown(field.from, value);

@@ -3,13 +3,17 @@ import { make } from './elements.ts';
 import type { PlacedFinding } from './places.ts';
 import { GROUPS, SECTIONS } from './sections.ts';
 
-/** Every finding, as `npm run check` would print it, with a way to its field; and the same words below the field. */
-export function renderFindings(root: HTMLElement, findings: readonly PlacedFinding[], isAwaited: (finding: PlacedFinding) => boolean, goToField: (field: string) => void): void {
+/**
+ * Every finding, as `npm run check` would print it, with a way to its field; and the same words below the field.
+ * @param root - Left as it is when undefined.
+ */
+export function renderFindings(root: HTMLElement | undefined, findings: readonly PlacedFinding[], isAwaited: (finding: PlacedFinding) => boolean, goToField: (field: string) => void): void {
   for (const list of document.querySelectorAll<HTMLElement>('.field-findings')) {
     list.replaceChildren();
     list.hidden = true;
   }
   for (const finding of findings) tellField(finding);
+  if (!root) return;
   const [awaited, open] = [findings.filter(isAwaited), findings.filter((finding) => !isAwaited(finding))];
   root.replaceChildren(
     open.length > 0 ? make('ol', { class: 'finding-list' }, ...open.map((finding) => item(finding, goToField))) : make('p', {}, 'Không còn điều gì phải sửa.'),

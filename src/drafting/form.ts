@@ -3,6 +3,7 @@ import { addedKeys } from './conference.ts';
 import { button, make } from './elements.ts';
 import { type FieldHost, fieldInput, listId } from './field-input.ts';
 import { headline } from './headline.ts';
+import { itemsInput } from './items-input.ts';
 import type { Names, Source } from './names.ts';
 import { type Field, GROUPS, type Section, SECTIONS } from './sections.ts';
 import type { Work } from './work.ts';
@@ -54,11 +55,12 @@ function factBox(section: Section, fact: Fact, index: number, host: FormHost, fi
   const own: FieldHost = { ...fieldHost, set: (at, value) => {
     fieldHost.set(at, value);
     title.textContent = headline(section.key, fact, host.names);
+    if (at === `${path}.id`) inner.querySelector('.items-box')?.dispatchEvent(new Event('redraw'));
   } };
   // A closed fact costs nothing: its fields are made when it is opened for the first time.
   const fill = (): void => {
     if (inner.childElementCount > 0) return;
-    inner.append(...section.fields.map((field: Field) => fieldInput(field, `${path}.${field.key}`, fact[field.key], own)),
+    inner.append(...section.fields.map((field: Field) => (field.as === 'items' ? itemsInput(field.label, `${path}.${field.key}`, fact, own) : fieldInput(field, `${path}.${field.key}`, fact[field.key], own))),
       make('p', { class: 'actions' },
         section.key !== 'leftOut' && make('button', { type: 'button', class: 'link-button', onclick: (event) => host.show(path, event.currentTarget as HTMLElement) }, 'Xem trong bài'),
         section.key !== 'leftOut' && button('Dùng lời đang chọn làm lời trích', () => host.takeQuote(path), { class: 'link-button' }),
@@ -84,6 +86,8 @@ function store(target: Fact, path: readonly string[], value: unknown): void {
 
 /** The names that fields offer while somebody types. */
 function dataLists(names: Names): HTMLElement[] {
-  const sources = new Map<string, readonly Source[]>(SECTIONS.flatMap(({ fields }) => fields.flatMap((field) => (field.as === 'name' ? [[listId(field.from), field.from] as const] : []))));
-  return [...sources].map(([id, from]) => make('datalist', { id }, ...names.choices(from).map((value) => make('option', { value }))));
+  const fields = SECTIONS.flatMap((section) => section.fields as readonly Field[]);
+  const sources = new Map<string, readonly Source[]>(fields.flatMap((field) => (field.as === 'name' || field.as === 'names' ? [[listId(field.from), field.from] as const] : [])));
+  const offered = fields.flatMap((field) => (field.as === 'text' && field.offered ? [make('datalist', { id: `goi-y-${field.key}` }, ...Object.entries(field.offered).map(([value, label]) => make('option', { value, label })))] : []));
+  return [...offered, ...[...sources].map(([id, from]) => make('datalist', { id }, ...names.choices(from).map((value) => make('option', { value }))))];
 }

@@ -1,4 +1,4 @@
-import { DIRECTIVE_KIND_NAMES, LEFT_OUT_REASON_NAMES } from '../domain/briefing.ts';
+import { DIRECTIVE_KIND_NAMES, LEFT_OUT_REASON_NAMES, OUTCOME_STATUS_NAMES } from '../domain/briefing.ts';
 import { formatQuantity, type Quantity } from '../domain/quantity.ts';
 import type { Names } from './names.ts';
 import type { Section } from './sections.ts';
@@ -19,6 +19,8 @@ export function headline(list: Section['key'], fact: Readonly<Record<string, unk
     case 'documents':
     case 'principles':
       return text('label') || names.nameOf([list], text('id'));
+    case 'outcomes':
+      return `${(OUTCOME_STATUS_NAMES as Record<string, string>)[text('status')] ?? 'Chưa ghi kết quả'} · ${names.directives.find(({ key }) => key === fact['directive'])?.action ?? (text('directive') || 'chưa chọn chỉ đạo')}`;
     case 'notes':
       return text('note') || 'Chưa có lời ghi chú';
     case 'leftOut':

@@ -2,7 +2,7 @@ import { findQuote, type Span } from '../markdown/ranges.ts';
 import type { Frontmatter } from './work.ts';
 
 /** Lists of facts, each fact with its words. */
-export const FACT_LISTS = ['chairs', 'localChairs', 'attendees', 'provinces', 'documents', 'principles', 'metrics', 'directives', 'notes'] as const;
+export const FACT_LISTS = ['chairs', 'localChairs', 'attendees', 'provinces', 'documents', 'principles', 'metrics', 'directives', 'outcomes', 'notes'] as const;
 export type FactList = (typeof FACT_LISTS)[number];
 
 /** A fact's words, and where they stand in the article. */
@@ -20,14 +20,17 @@ export interface Piece {
   readonly facts: readonly string[];
 }
 
-/** Where the quote of every fact stands; a quote that is nowhere in one line has no mark. */
-export function marksOf(fields: Frontmatter, lines: readonly string[]): Mark[] {
+/**
+ * Where the quote of every fact stands; a quote that is nowhere in one line has no mark.
+ * @param find - How a quote is found; the article does not change while it is worked on, so that what was found once may be remembered.
+ */
+export function marksOf(fields: Frontmatter, lines: readonly string[], find: (quote: string) => ReturnType<typeof place> = (quote) => place(lines, quote)): Mark[] {
   const facts = [
     ...(fields.date?.quote ? [{ fact: 'date', quote: fields.date.quote }] : []),
     ...FACT_LISTS.flatMap((list) => (fields[list] ?? []).map(({ quote }, index) => ({ fact: `${list}.${index}`, quote }))),
   ];
   return facts.flatMap(({ fact, quote }) => {
-    const found = place(lines, quote);
+    const found = find(quote);
     return found ? [{ fact, ...found }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { SCOPE_NAMES } from '../domain/briefing.ts';
+import type { KnownDirective } from '../domain/drafting-data.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { fold } from '../domain/text.ts';
 import type { Vocabulary, VocabularyName } from '../domain/vocabulary.ts';
@@ -12,8 +13,12 @@ export class Names {
   readonly #vocabulary: Vocabulary;
   readonly #proposals: Proposal[];
 
+  /** Directives of the record that an outcome may be about. */
+  readonly directives: readonly KnownDirective[];
+
   /** @param proposals - Entries that the lists do not have; a new name is added here. */
-  constructor(vocabulary: Vocabulary, proposals: Proposal[]) {
+  constructor(vocabulary: Vocabulary, proposals: Proposal[], directives: readonly KnownDirective[] = []) {
+    this.directives = directives;
     this.#vocabulary = vocabulary;
     this.#proposals = proposals;
   }
@@ -45,6 +50,11 @@ export class Names {
     const id = slugOf(words);
     if (list !== undefined && !this.isKnown(sources, id)) this.#proposals.push({ list, id, name: words, fields: {} });
     return id;
+  }
+
+  /** The clauses that a principle set has in the lists, in their order. */
+  clausesOf(id: string): { readonly id: string; readonly name: string }[] {
+    return (this.#vocabulary.principles.get(id)?.clauses ?? []).map((clause) => ({ id: clause, name: this.nameOf(['principles'], clause) }));
   }
 
   #known(source: Source, id: string): string | undefined {

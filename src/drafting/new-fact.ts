@@ -41,6 +41,8 @@ function blank(list: Section['key'], words: string): Record<string, unknown> {
       return { person: PLACEHOLDERS.id, office: '', quote: words, province: PLACEHOLDERS.id };
     case 'principles':
       return { id: PLACEHOLDERS.id, label: '', items: [], quote: words };
+    case 'outcomes':
+      return { directive: '', status: '', explanation: '', quote: words };
     case 'notes':
       return { quote: words, note: '' };
     case 'leftOut':

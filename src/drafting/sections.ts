@@ -1,14 +1,21 @@
-import { type DATE_BASES, DIRECTIVE_KIND_NAMES, LEFT_OUT_REASON_NAMES } from '../domain/briefing.ts';
+import { type DATE_BASES, DIRECTIVE_KIND_NAMES, LEFT_OUT_REASON_NAMES, OUTCOME_STATUS_NAMES } from '../domain/briefing.ts';
 import { PART_OF_DAY_NAMES } from '../domain/day.ts';
-import { METRIC_KIND_NAMES } from '../domain/quantity.ts';
+import { METRIC_KIND_NAMES, UNIT_SYMBOLS } from '../domain/quantity.ts';
 import type { Source } from './names.ts';
 
 /** How a field is typed in. */
 export type Input =
-  | { readonly as: 'text' | 'long' | 'quote' | 'number' | 'numbers' | 'lines' | 'items' }
+  | { readonly as: 'long' | 'quote' | 'number' | 'numbers' | 'lines' }
+  /** Free words; `offered` are those met most often, each with what it means. */
+  | { readonly as: 'text'; readonly offered?: Readonly<Record<string, string>> }
+  /** The items of a principle set, each with its clauses. */
+  | { readonly as: 'items' }
+  /** A directive of an earlier briefing. */
+  | { readonly as: 'directive' }
   | { readonly as: 'choice'; readonly choices: Readonly<Record<string, string>> }
-  /** One id, or one a line. */
-  | { readonly as: 'name' | 'names'; readonly from: readonly Source[] };
+  | { readonly as: 'name'; readonly from: readonly Source[] }
+  /** Several names. */
+  | { readonly as: 'names'; readonly from: readonly Source[] };
 
 export type Field = Input & {
   readonly key: string;
@@ -19,7 +26,7 @@ export type Field = Input & {
 };
 
 export interface Section {
-  readonly key: 'chairs' | 'localChairs' | 'attendees' | 'provinces' | 'documents' | 'principles' | 'metrics' | 'directives' | 'notes' | 'leftOut';
+  readonly key: 'chairs' | 'localChairs' | 'attendees' | 'provinces' | 'documents' | 'principles' | 'metrics' | 'directives' | 'outcomes' | 'notes' | 'leftOut';
   readonly title: string;
   /** One of them, in running text. */
   readonly noun: string;
@@ -73,8 +80,8 @@ export const SECTIONS: readonly Section[] = [
     { key: 'value', label: 'Giá trị', as: 'number' },
     { key: 'valueMax', label: 'Đến (khi là khoảng)', as: 'number', empty: 'missing' },
     { key: 'of', label: 'Trên tổng', as: 'number', empty: 'missing' },
-    { key: 'unit', label: 'Đơn vị', as: 'text', help: 'percent, percentage-point, rank, places, times, mbps, hoặc danh từ như bài in.' },
-    { key: 'qualifier', label: 'Từ ước lượng', as: 'text', empty: 'missing', help: 'trên, gần, hơn, khoảng, ước… đúng như bài in.' },
+    { key: 'unit', label: 'Đơn vị', as: 'text', offered: { ...UNIT_SYMBOLS, rank: 'thứ hạng' }, help: 'Chọn trong danh sách, hoặc danh từ như bài in: hồ sơ, tỷ đồng…' },
+    { key: 'qualifier', label: 'Từ ước lượng', as: 'text', offered: Object.fromEntries(['trên', 'gần', 'hơn', 'khoảng', 'ước', 'ước đạt'].map((word) => [word, ''])), empty: 'missing', help: 'Đúng như bài in.' },
     { key: 'period', label: 'Kỳ', as: 'text', empty: 'null', help: '2024, 2024-06 hoặc 2024-01/2024-06.' },
     { key: 'comparedWith', label: 'So với kỳ', as: 'text', empty: 'missing' },
     { key: 'scope', label: 'Phạm vi', as: 'name', from: ['scopes', 'provinces'] },
@@ -86,10 +93,10 @@ export const SECTIONS: readonly Section[] = [
     { key: 'action', label: 'Việc phải làm, một dòng, bắt đầu bằng động từ', as: 'long' },
     { key: 'kind', label: 'Loại', as: 'choice', choices: DIRECTIVE_KIND_NAMES },
     { key: 'issuer', label: 'Ai nói', as: 'name', from: ACTORS },
-    { key: 'addressees', label: 'Ai phải làm, mỗi dòng một tên', as: 'names', from: ['organisations', 'people'] },
+    { key: 'addressees', label: 'Ai phải làm', as: 'names', from: ['organisations', 'people'] },
     { key: 'due', label: 'Hạn', as: 'text', empty: 'null', help: '2024-12-31, 2024-12 hoặc 2024; bài không nói thì để trống.' },
-    { key: 'themes', label: 'Chủ đề, mỗi dòng một tên', as: 'names', from: ['themes'], empty: 'missing' },
-    { key: 'principles', label: 'Nguyên tắc, mỗi dòng một tên', as: 'names', from: ['principles'], empty: 'missing' },
+    { key: 'themes', label: 'Chủ đề', as: 'names', from: ['themes'], empty: 'missing' },
+    { key: 'principles', label: 'Nguyên tắc', as: 'names', from: ['principles'], empty: 'missing' },
     QUOTE,
     { key: 'id', label: 'Mã trong bài', as: 'text' },
   ] },
@@ -100,11 +107,17 @@ export const SECTIONS: readonly Section[] = [
   { key: 'principles', title: 'Nguyên tắc', noun: 'nguyên tắc', fields: [
     { key: 'id', label: 'Nguyên tắc', as: 'name', from: ['principles'] },
     { key: 'label', label: 'Tên gọi, đúng như bài in', as: 'text' },
-    { key: 'items', label: 'Các vế, mỗi dòng một vế chép nguyên văn', as: 'items', help: 'Sau dấu → là mã của vế trong danh mục, nếu biết: không giấy tờ → khong-giay-to' },
+    { key: 'items', label: 'Các vế, chép nguyên văn', as: 'items' },
     QUOTE,
   ] },
   { key: 'attendees', title: 'Người khác có tên trong bài', noun: 'người', fields: [...PRESENT, QUOTE] },
-  { key: 'notes', title: 'Ghi chú của người biên tập', noun: 'ghi chú', fields: [{ key: 'note', label: 'Ghi chú', as: 'long' }, QUOTE] },
+  { key: 'outcomes', title: 'Kết quả của chỉ đạo trước', noun: 'kết quả', fields: [
+    { key: 'directive', label: 'Chỉ đạo nào', as: 'directive', help: 'Chỉ ghi khi lời bài này chứng minh. Không thấy nói gì thì để trống, đừng suy ra.' },
+    { key: 'status', label: 'Kết quả', as: 'choice', choices: OUTCOME_STATUS_NAMES },
+    { key: 'explanation', label: 'Vì sao lời ấy chứng minh', as: 'long' },
+    QUOTE,
+  ] },
+  { key: 'notes', title: 'Ghi chú của người biên tập', noun: 'ghi chú', fields: [{ key: 'note', label: 'Ghi chú', as: 'long' }, QUOTE, { key: 'sources', label: 'Địa chỉ nguồn, nếu nói điều ngoài bài; mỗi dòng một địa chỉ', as: 'lines', empty: 'missing' }] },
   { key: 'leftOut', title: 'Phần của bài gốc không hiển thị', noun: 'phần bỏ ra', fields: [
     { key: 'reason', label: 'Lý do', as: 'choice', choices: LEFT_OUT_REASON_NAMES },
     { key: 'lines', label: 'Từ dòng – đến dòng', as: 'numbers', empty: 'missing', help: 'Ví dụ 3–5. Bỏ một phần của dòng thì để trống và ghi lời ở dưới.' },

@@ -20,6 +20,23 @@ export function newFileAddress({ address, branch }: Repository, folder: string, 
 /** The same page without content, for pasting. */
 export const emptyFileAddress = ({ address, branch }: Repository, folder: string, filename: string): string => `${address}/new/${branchPath(branch)}/${folder}?filename=${encodeURIComponent(filename)}`;
 
+/**
+ * Where the proposal is now, as GitHub shows it on the page of a pull request: `patch-1`, `ten:patch-1`, or the address of the branch.
+ * Somebody without write access works in a copy of the repository under an own name, so the branch alone may not say where it is.
+ * @param repository - Where the proposal goes; what is typed is missing from it.
+ * @returns `undefined` when nothing is typed.
+ */
+export function repositoryFrom(typed: string, repository: Repository): Repository | undefined {
+  const words = typed.trim();
+  const whole = /^(https:\/\/[^/]+\/[^/]+\/[^/]+)\/tree\/(.+?)\/?$/u.exec(words);
+  if (whole) return { address: whole[1]!, branch: decodeURIComponent(whole[2]!) };
+  const [, owner, branch] = /^(?:([\w-]+):)?(\S+)$/u.exec(words) ?? [];
+  if (branch === undefined) return undefined;
+  const url = new URL(repository.address);
+  const name = url.pathname.split('/')[2];
+  return { address: owner === undefined ? repository.address : `${url.origin}/${owner}/${name}`, branch };
+}
+
 /** The page that takes files as they are, byte for byte. */
 export const uploadAddress = ({ address, branch }: Repository, folder: string): string => `${address}/upload/${branchPath(branch)}/${folder}`;
 

@@ -1,12 +1,11 @@
+import './zod-setting.ts';
 import type { DraftingData } from '../domain/drafting-data.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { Bench } from './bench.ts';
 import { goTo, part } from './elements.ts';
 import { readFile, sha256Of } from './intake.ts';
 import { forget, keep, kept } from './storage.ts';
 import type { Work } from './work.ts';
-
-// Zod would try `new Function` once, and the policy would report it. Read by Zod when it is loaded, which is later.
-Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
 /** The drafting page. This file is all that a visitor loads; readers, lists and checks come with the first word of an article. */
 const form = part<HTMLFormElement>('nhan-bai');
@@ -17,11 +16,11 @@ const announce = (words: string): void => {
   part('thong-bao').textContent = words;
 };
 /** The text of a file as it was, while the field still shows it: a text field changes line ends. */
-let original: { readonly text: string; readonly shown: string } | undefined;
+let original: { readonly text: string; readonly shown: string; readonly name: string } | undefined;
 let work: Work | null = null;
 let tools: Promise<Tools> | undefined;
 
-type Tools = typeof import('./desk.ts') & { readonly data: DraftingData; readonly vocabulary: Vocabulary };
+type Tools = typeof import('./desk.ts') & { readonly data: DraftingData; readonly vocabulary: Vocabulary; readonly bench: Bench };
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -41,6 +40,8 @@ form.addEventListener('drop', (drop) => {
 });
 part('xoa-ban-soan').addEventListener('click', () => {
   if (!confirm('Xóa bản đang soạn khỏi trình duyệt này? Không lấy lại được.')) return;
+  // The page that goes away would keep it once more.
+  window.onpagehide = null;
   forget();
   location.reload();
 });
@@ -48,16 +49,19 @@ void resume();
 
 /** Loads readers, rules and lists, once; after that the page needs no network. */
 function load(): Promise<Tools> {
-  tools ??= Promise.all([import('./desk.ts'), fetch(`${form.dataset['base']}soan-bai/danh-muc.json`).then((answer) => answer.json() as Promise<DraftingData>), import('../checks/one.ts')])
-    .then(([desk, data]) => {
-      part('ngoai-tuyen').hidden = false;
-      return { ...desk, data, vocabulary: desk.vocabularyOf(data) };
-    })
+  tools ??= open()
     .catch((error: unknown) => {
       tools = undefined;
       throw error;
     });
   return tools;
+}
+
+async function open(): Promise<Tools> {
+  const [desk, { Bench: Opened }, { vocabularyOf }, data] = await Promise.all([import('./desk.ts'), import('./bench.ts'), import('./lists.ts'), fetch(`${form.dataset['base']}soan-bai/danh-muc.json`).then((answer) => answer.json() as Promise<DraftingData>), import('./preview.ts')]);
+  const bench = await Opened.open(data);
+  part('ngoai-tuyen').hidden = false;
+  return { ...desk, data, vocabulary: vocabularyOf(data), bench };
 }
 
 async function take(file: File | undefined): Promise<void> {
@@ -68,14 +72,15 @@ async function take(file: File | undefined): Promise<void> {
     return;
   }
   field.value = reading.text.replace(/^\uFEFF/u, '');
-  original = { text: reading.text, shown: field.value };
+  original = { text: reading.text, shown: field.value, name: file.name };
   keep(field.value, work);
   status.textContent = `${reading.note} Bấm “Đọc bài”.`;
   void load().catch(() => undefined);
 }
 
 async function read(): Promise<void> {
-  const text = original?.shown === field.value ? original.text : field.value;
+  const untouched = original?.shown === field.value ? original : undefined;
+  const text = untouched?.text ?? field.value;
   if (text.trim() === '') {
     status.textContent = 'Chưa có chữ nào để đọc. Dán bài vào ô trên, hoặc chọn tệp.';
     field.focus();
@@ -85,7 +90,7 @@ async function read(): Promise<void> {
   status.textContent = 'Đang đọc…';
   try {
     const { data, vocabulary, workOn } = await load();
-    work = workOn(text, await sha256Of(text), vocabulary, data);
+    work = workOn(text, await sha256Of(text), vocabulary, data, untouched?.name);
     await show(work);
     goTo(part('tieu-de-ban-soan'), 'start');
   } catch (error) {
@@ -111,7 +116,7 @@ async function resume(): Promise<void> {
 }
 
 async function show(current: Work): Promise<void> {
-  const { data, vocabulary, openDesk } = await load();
+  const { data, vocabulary, bench, openDesk } = await load();
   const { repository, branch = 'main' } = form.dataset;
   const known = data.seeds.find(({ sha256 }) => sha256 === current.fields.source.sha256);
   part('ban-soan').hidden = false;
@@ -121,7 +126,7 @@ async function show(current: Work): Promise<void> {
   const save = (): void => {
     if (!keep(field.value, current)) status.textContent = 'Trình duyệt không cho lưu: tải lại trang là mất bản đang soạn. Hãy tải bản tin về máy.';
   };
-  openDesk(current, vocabulary, { data, repository: repository ? { address: repository, branch } : null, announce, keep: save });
+  openDesk(current, vocabulary, { data, bench, repository: repository ? { address: repository, branch } : null, announce, keep: save });
   save();
   const { metrics, directives } = current.fields;
   status.textContent = `Đã đọc: ${metrics.length} số liệu, ${directives.length} chỉ đạo, ${current.doubts.length} điều nghi.`;

@@ -15,10 +15,6 @@ export function shown(field: Field, value: unknown, names: Names): string {
       return (value as readonly string[]).join('\n');
     case 'name':
       return names.nameOf(field.from, String(value));
-    case 'names':
-      return (value as readonly string[]).map((id) => names.nameOf(field.from, id)).join('\n');
-    case 'items':
-      return (value as readonly Item[]).map(({ text, clauses }) => (clauses.length > 0 ? `${text} → ${clauses.join(', ')}` : text)).join('\n');
     default:
       return String(value);
   }
@@ -27,33 +23,21 @@ export function shown(field: Field, value: unknown, names: Names): string {
 /** What to store for what was typed; `undefined` when the field is to be left out. */
 export function stored(field: Field, typed: string, names: Names): unknown {
   if (fold(typed) === '' && field.empty !== undefined) return field.empty === 'null' ? null : undefined;
-  const lines = typed.split('\n').map(fold).filter(Boolean);
   switch (field.as) {
     case 'number':
       return numberFrom(typed);
     case 'numbers':
       return (typed.match(/\d+/gu) ?? []).map(Number);
     case 'lines':
-      return lines;
+      return typed.split('\n').map(fold).filter(Boolean);
     case 'name':
       return names.idFor(field.from, typed);
-    case 'names':
-      return [...new Set(lines.map((line) => names.idFor(field.from, line)))];
-    case 'items':
-      return lines.map((line): Item => {
-        const [text = '', clauses = ''] = line.split(/\s*→\s*/u);
-        return { text, clauses: clauses.split(',').map(fold).filter(Boolean) };
-      });
     case 'choice':
+    case 'directive':
       return typed;
     default:
       return fold(typed);
   }
-}
-
-interface Item {
-  readonly text: string;
-  readonly clauses: readonly string[];
 }
 
 /** A number typed the Vietnamese way; what is no number stays text, and the check says so. @example numberFrom('130.700') // 130700 */

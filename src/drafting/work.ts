@@ -24,6 +24,8 @@ export interface OpenDoubt {
 export interface Work {
   /** The article as it will stand in `seeds/`. */
   readonly article: string;
+  /** Name of the file the article was taken out of; missing when it was pasted. */
+  readonly origin?: string | undefined;
   /** Name of the briefing's file without `.mdx`. */
   id: string;
   readonly fields: Frontmatter;
@@ -34,13 +36,18 @@ export interface Work {
   readonly proposals: Proposal[];
 }
 
-/** Reads an article and fills in what it says. @param sha256 - Checksum of the article in UTF-8. */
-export function workOn(article: string, sha256: string, vocabulary: Vocabulary, { seeds, briefings }: Pick<DraftingData, 'seeds' | 'briefings'>): Work {
+/**
+ * Reads an article and fills in what it says.
+ * @param sha256 - Checksum of the article in UTF-8.
+ * @param origin - Name of the file it was taken out of.
+ */
+export function workOn(article: string, sha256: string, vocabulary: Vocabulary, { seeds, briefings }: Pick<DraftingData, 'seeds' | 'briefings'>, origin?: string): Work {
   const draft = draftOf(article, vocabulary);
   const known = seeds.find((seed) => seed.sha256 === sha256);
   const { id, frontmatter, proposals } = frontmatterOf(draft, { file: known?.name ?? seedName(seeds, sha256), sha256 }, vocabulary);
   return {
     article,
+    origin,
     id: freeId(id, briefings),
     fields: frontmatter as Frontmatter,
     body: bodyText(draft.article.blocks),

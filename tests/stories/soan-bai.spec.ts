@@ -73,6 +73,22 @@ async function select(page: Page, words: string): Promise<void> {
   expect(found, `the article has “${words}”`).toBe(true);
 }
 
+/** Throws the work away, as an editor would. */
+async function startOver(page: Page): Promise<void> {
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Xóa bản đang soạn' }).click();
+  await expect(page.getByRole('heading', { name: 'Bản đang soạn' })).toBeHidden();
+  await expect(page.getByLabel('Bài gốc, nguyên văn')).toHaveValue('');
+}
+const preview = (page: Page) => page.getByRole('region', { name: 'Bản tin như người đọc sẽ thấy' });
+const bar = (page: Page) => page.getByRole('region', { name: 'Lời đang chọn' });
+/** The page as it is once the site names a repository. */
+async function withRepository(page: Page): Promise<void> {
+  await page.route('**/soan-bai/', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('id="nhan-bai"', 'id="nhan-bai" data-repository="https://github.com/vi-du/ky-yeu"') });
+  });
+}
 const form = (page: Page) => page.getByRole('region', { name: 'Biểu mẫu' });
 const group = (page: Page, name: RegExp) => form(page).getByRole('group', { name });
 /** Facts of one kind; the lists inside them hold findings. */
@@ -105,7 +121,7 @@ test('chọn chữ để thêm một số liệu: lời trích đúng là chữ 
   const words = 'Việt Nam xếp thứ 71 trong tổng số 193 quốc gia';
   await select(page, words);
   await expect(page.getByRole('region', { name: 'Lời đang chọn' })).toContainText(words);
-  await page.getByRole('button', { name: 'Thêm số liệu', exact: true }).first().click();
+  await bar(page).getByRole('button', { name: 'Thêm số liệu' }).click();
   await checked(page, before);
   const last = facts(page, /^Số liệu/).last();
   await expect(last.getByLabel('Lời trích')).toHaveValue(words);
@@ -119,6 +135,7 @@ test('chọn chữ để thay lời trích của mục đang mở', async ({ pag
   await item.locator('summary').click();
   const words = 'lấy người dân, doanh nghiệp làm trung tâm';
   await select(page, words);
+  await bar(page).getByText('Khác', { exact: true }).click();
   await page.getByRole('button', { name: /^Dùng làm lời trích của:/ }).click();
   await expect(facts(page, /^Chỉ đạo/).first().getByLabel('Lời trích')).toHaveValue(words);
 });
@@ -152,10 +169,12 @@ test('tải lại trang không mất bản đang soạn; xóa thì hết', async
   await checked(page, before);
   await page.reload();
   await expect(form(page).getByLabel('Nhan đề', { exact: true })).toHaveValue('Phiên họp của Ủy ban Quốc gia');
-  page.once('dialog', (dialog) => void dialog.accept());
-  await page.getByRole('button', { name: 'Xóa bản đang soạn' }).click();
-  await expect(page.getByLabel('Bài gốc, nguyên văn')).toHaveValue('');
-  await expect(page.getByRole('heading', { name: 'Bản đang soạn' })).toBeHidden();
+  // What was typed a moment ago, too.
+  await form(page).getByLabel('Nhan đề', { exact: true }).fill('Phiên họp thứ mười');
+  await page.reload();
+  await expect(form(page).getByLabel('Nhan đề', { exact: true })).toHaveValue('Phiên họp thứ mười');
+  await checked(page, 0);
+  await startOver(page);
 });
 
 test('bản tin tải về đọc được như mọi bản tin, và máy kiểm nói đúng những điều trang đã nói', async ({ page }) => {
@@ -191,19 +210,19 @@ test('gửi đề xuất: chưa có kho thì nói rõ; có kho thì mở trang t
   await read(page);
   await expect(page.getByText('chưa ghi địa chỉ kho mã')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Gửi đề xuất' })).toHaveCount(0);
-  await page.route('**/soan-bai/', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace('id="nhan-bai"', 'id="nhan-bai" data-repository="https://github.com/vi-du/ky-yeu"') });
-  });
-  await page.evaluate(() => localStorage.clear());
+  await withRepository(page);
+  await startOver(page);
   await read(page, 'Sáng 19/7/2024, tại Hà Nội, Thủ tướng Chính phủ Phạm Minh Chính chủ trì Hội nghị về chuyển đổi số.\n');
   const link = page.getByRole('link', { name: 'Gửi đề xuất' });
   await expect(link).toHaveAttribute('href', /^https:\/\/github\.com\/vi-du\/ky-yeu\/new\/main\/content\/briefings\?filename=[a-z0-9-]+\.mdx&value=---%0A/);
-  await expect(page.getByRole('link', { name: 'Mở trang nhận tệp' })).toHaveAttribute('href', 'https://github.com/vi-du/ky-yeu/upload/main/seeds');
-  await page.getByLabel('Nhánh nhận tệp').fill('patch-1');
-  await expect(link).toHaveAttribute('href', /\/new\/patch-1\//);
+  // The other files go where the first one is, and that is known only after it was sent.
+  await expect(page.getByRole('link', { name: 'Mở trang nhận tệp' })).toHaveCount(0);
+  await page.getByLabel('Nhánh vừa tạo').fill('ban-doc:patch-1');
+  await expect(page.getByRole('link', { name: 'Mở trang nhận tệp' })).toHaveAttribute('href', 'https://github.com/ban-doc/ky-yeu/upload/patch-1/seeds');
+  await expect(page.getByLabel('Nhánh vừa tạo')).toBeFocused();
+  await expect(link).toHaveAttribute('href', /ky-yeu\/new\/main\//);
   // A long one does not fit into an address: it is copied, and the page opens with its name alone.
-  await page.evaluate(() => localStorage.clear());
+  await startOver(page);
   await read(page);
   await expect(link).toHaveAttribute('href', /\?filename=[a-z0-9-]+\.mdx$/);
   await expect(page.getByText('bản tin được chép sẵn')).toBeVisible();
@@ -219,17 +238,36 @@ test('soạn bằng bàn phím: từ ô dán tới số liệu mới', async ({ 
   await expect(page.locator('summary:focus')).toHaveCount(1);
 });
 
+/** Nothing that axe complains of, nothing wider than the window. */
+async function clean(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`), state).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${state}: width`).toBe(true);
+}
+
 for (const scheme of ['light', 'dark'] as const)
-  test(`axe, chính sách, không gọi đi đâu: ${scheme}`, async ({ page }) => {
+  test(`axe, chính sách, không gọi đi đâu, ở từng bước: ${scheme}`, async ({ page }) => {
+    test.setTimeout(180_000);
     const seen = await watch(page);
     await page.emulateMedia({ colorScheme: scheme });
-    await read(page);
+    await withRepository(page);
+    await page.goto('/soan-bai/');
+    await clean(page, 'trống');
+    await read(page, `${ARTICLE}\nThêm một câu để bài này là bài mới.\n`);
     await page.getByRole('button', { name: 'Xem dòng 7' }).first().click();
-    for (const summary of await form(page).locator('li summary').all()) await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open = true);
+    // One fact of each kind: the others have the same fields.
+    for (const summary of await form(page).locator('.fact-list > li:first-child summary').all()) await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open = true);
+    await clean(page, 'đã đọc, mở một mục mỗi loại');
     await select(page, 'Chuyển đổi số quốc gia');
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    await bar(page).getByText('Khác', { exact: true }).click();
+    await clean(page, 'đang chọn lời');
+    await page.keyboard.press('Escape');
+    await bar(page).getByRole('button', { name: 'Thôi chọn' }).click();
+    await page.getByText('Như người đọc sẽ thấy').click();
+    await expect(preview(page).getByRole('heading', { name: 'Bài gốc' })).toBeVisible();
+    await page.getByLabel('Nhánh vừa tạo').fill('patch-1');
+    for (const summary of await page.locator('#cac-buoc summary').all()) await summary.click();
+    await clean(page, 'xem trước và gửi');
     expect([...seen]).toEqual([]);
   });
 
@@ -242,4 +280,127 @@ test('đã tải đủ thì soạn tiếp không cần mạng', async ({ page, c
   await page.getByRole('button', { name: 'Đọc bài' }).click();
   await checked(page, 0);
   await expect(group(page, /^Số liệu \(\d+\)/)).toBeVisible();
+  await page.getByText('Như người đọc sẽ thấy').click();
+  await expect(preview(page).getByRole('heading', { name: 'Bài gốc' })).toBeVisible();
+});
+
+test('xem trước như người đọc sẽ thấy: lời trích có dấu, con số dẫn tới lời, thân bài bị cấm thì không hiện', async ({ page }) => {
+  const seen = await watch(page);
+  await read(page);
+  await page.getByText('Như người đọc sẽ thấy').click();
+  await expect(preview(page).getByRole('row').filter({ hasText: 'thứ 71/193' })).toBeVisible();
+  await preview(page).getByRole('link', { name: 'thứ 71/193' }).click();
+  const words = preview(page).locator('.prose .q', { hasText: 'Việt Nam xếp thứ 71' }).first();
+  await expect(words).toBeInViewport();
+  expect(await words.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
+  await expect(preview(page).locator('.prose a')).toHaveCount(0);
+  const before = await checks(page);
+  await page.getByText('Thân bài hiển thị (Markdown)').click();
+  const body = page.getByLabel(/^Thân bài: giữ nguyên/);
+  await body.fill(`${await body.inputValue()}\n\n<img src="/x.png" onerror="document.title=1">\n`);
+  await checked(page, before);
+  await expect(preview(page).getByText('Thân bài chưa dựng được')).toBeVisible();
+  await expect(preview(page).locator('img')).toHaveCount(0);
+  await body.fill('## Mở đầu\n\n[liên kết](https://example.org/) và chữ');
+  await expect(preview(page).getByRole('heading', { name: 'Mở đầu' })).toBeVisible();
+  await expect(preview(page).getByRole('link', { name: 'liên kết' })).toHaveAttribute('rel', 'noopener noreferrer');
+  expect([...seen]).toEqual([]);
+});
+
+test('chọn lời bằng bàn phím: đi từng câu, bớt từng chữ, thêm chỉ đạo, trình đọc màn hình nghe được', async ({ page }) => {
+  await read(page);
+  const article = page.locator('#bai');
+  const heard = page.locator('#thong-bao');
+  await page.getByRole('button', { name: 'chọn bằng bàn phím' }).press('Enter');
+  await expect(article).toBeFocused();
+  await expect(article).toHaveRole('application');
+  await expect(heard).toContainText('Dòng 1, câu 1 trên 2: Cùng dự Phiên họp có');
+  await page.keyboard.press('ArrowDown');
+  await expect(heard).toContainText('Dòng 1, câu 2 trên 2: Phiên họp được tổ chức');
+  await page.keyboard.press('ArrowDown');
+  await expect(heard).toContainText('Dòng 3: Đại biểu tham dự');
+  await expect(bar(page)).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(heard).toContainText('Đã chọn 13 chữ');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(heard).toHaveText('Bớt “Kạn.”: 12 chữ.');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(heard).toHaveText('Thêm “Kạn.”: 12 chữ.');
+  await page.keyboard.press('Enter');
+  await expect(bar(page).getByRole('button', { name: 'Thêm số liệu' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(facts(page, /^Chỉ đạo/).last().locator('summary')).toBeFocused();
+  await expect(facts(page, /^Chỉ đạo/).last().getByLabel('Lời trích')).toHaveValue('biểu tham dự Phiên họp tại điểm cầu UBND tỉnh Bắc Kạn.');
+  // Escape lets go, and the article is a region again for those who only read it.
+  await article.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(bar(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toBeHidden();
+  await page.keyboard.press('Tab');
+  await expect(article).toHaveRole('region');
+});
+
+test('thanh chọn chỉ một hàng và không che lời đang chọn', async ({ page }) => {
+  await read(page);
+  const words = 'Đầu tư cho hạ tầng số';
+  await page.locator('.source-line', { hasText: words }).first().evaluate((line) => line.scrollIntoView({ block: 'end' }));
+  await select(page, words);
+  await expect(bar(page)).toBeVisible();
+  await expect.poll(() => page.evaluate(() => getSelection()!.getRangeAt(0).getBoundingClientRect().bottom <= document.querySelector('#thanh-chon')!.getBoundingClientRect().top)).toBe(true);
+  const height = await bar(page).evaluate((element) => element.getBoundingClientRect().height / innerHeight);
+  expect(height).toBeLessThan(0.09);
+});
+
+test('kết quả của một chỉ đạo trước: chọn trong kỷ yếu, máy kiểm lời và hạn', async ({ page }) => {
+  await read(page);
+  await group(page, /^Kết quả của chỉ đạo trước/).getByRole('button', { name: 'Thêm kết quả' }).click();
+  const item = facts(page, /^Kết quả của chỉ đạo trước/).last();
+  const which = item.getByLabel('Chỉ đạo nào');
+  await expect(which).toHaveValue('');
+  await which.selectOption({ index: 1 });
+  await item.getByLabel('Kết quả', { exact: true }).selectOption('hoàn thành quá hạn');
+  await item.getByLabel('Vì sao').fill('Lời bài nói đã xong.');
+  const before = await checks(page);
+  await item.getByLabel('Lời trích').fill('những chữ mà bài không hề có');
+  await checked(page, before);
+  await expect(page.getByRole('region', { name: 'Điều cần xem' }).getByRole('listitem').filter({ hasText: 'ket-qua-chi-dao' }).filter({ hasText: 'Lời chứng minh' })).toBeVisible();
+});
+
+test('vế của nguyên tắc được chọn, không phải gõ mã; ghi chú có nguồn', async ({ page }) => {
+  await read(page);
+  await group(page, /^Nguyên tắc/).getByRole('button', { name: 'Thêm nguyên tắc' }).click();
+  const item = facts(page, /^Nguyên tắc/).last();
+  const set = loadVocabulary(ROOT).principles.values().find(({ clauses }) => clauses.length > 1)!;
+  await item.getByLabel('Nguyên tắc', { exact: true }).fill(set.name);
+  await item.getByLabel('Nguyên tắc', { exact: true }).press('Tab');
+  await item.getByRole('button', { name: 'Thêm vế' }).click();
+  await expect(item.getByLabel('Vế 1', { exact: true })).toBeFocused();
+  await item.getByLabel('Vế 1', { exact: true }).fill('tầm nhìn phải xa');
+  await item.getByRole('checkbox').first().check();
+  await group(page, /^Ghi chú/).getByRole('button', { name: 'Thêm ghi chú' }).click();
+  const before = await checks(page);
+  await facts(page, /^Ghi chú/).last().getByLabel('Địa chỉ nguồn').fill('https://example.org/nguon');
+  await checked(page, before);
+  await page.getByText('Tệp bản tin', { exact: true }).click();
+  const file = page.getByRole('region', { name: 'Tệp bản tin' });
+  await expect(file).toContainText(`clauses: [${set.clauses[0]}]`);
+  await expect(file).toContainText('sources: [https://example.org/nguon]');
+});
+
+test('chữ không phải bài báo: không lỗi, vẫn xem được', async ({ page }) => {
+  test.setTimeout(120_000);
+  const seen = await watch(page);
+  for (const junk of ['.', '%PDF-1.7 \u0000\u0001 <script>alert(1)</script> {{{ ]]> --- \u202E', '---\ndraft: true\n---\n', '<b>'.repeat(3000), '12,5% '.repeat(400)]) {
+    await read(page, junk);
+    await page.getByText('Như người đọc sẽ thấy').click();
+    await expect(preview(page).getByRole('heading', { name: 'Bài gốc' })).toBeVisible();
+    await startOver(page);
+  }
+  expect([...seen]).toEqual([]);
 });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createHash } from 'node:crypto';
 import { checkOne } from '../../src/checks/one.ts';
+import { articleLines } from '../../src/domain/article-lines.ts';
 import { readingOf } from '../../src/checks/reading.ts';
+import { bodyHtml, judge } from '../../src/drafting/judge.ts';
 import { checkRecord } from '../../src/checks/run.ts';
 import { briefingFiles } from '../../src/markdown/files.ts';
 import { fileText } from '../../src/drafting/file-text.ts';
@@ -13,9 +15,10 @@ import { Names } from '../../src/drafting/names.ts';
 import { newFact } from '../../src/drafting/new-fact.ts';
 import { withFields } from '../../src/drafting/places.ts';
 import { type Field, SECTIONS } from '../../src/drafting/sections.ts';
-import { LONGEST_ADDRESS, newFileAddress, registerRow } from '../../src/drafting/send.ts';
+import { LONGEST_ADDRESS, newFileAddress, registerRow, repositoryFrom } from '../../src/drafting/send.ts';
 import { usedProposals } from '../../src/drafting/used-proposals.ts';
 import { numberFrom, shown, stored } from '../../src/drafting/values.ts';
+import { sentenceSpans, stretched } from '../../src/drafting/words.ts';
 import { linesOf, seedName, type Work, workOn } from '../../src/drafting/work.ts';
 import { fieldName } from '../../src/drafting/finding-list.ts';
 import { fold } from '../../src/domain/text.ts';
@@ -49,12 +52,16 @@ for (const seed of SEEDS)
 
 test('one briefing checked in hand gets the findings of the whole check', () => {
   const whole = checkRecord(ROOT).findings.filter(({ file }) => file.startsWith('content/briefings/'));
+  const given = new Map(briefingFiles(ROOT).files.flatMap((name) => {
+    const { briefing } = readingOf(readFileSync(join(ROOT, 'content/briefings', name)), name);
+    return (briefing?.directives ?? []).map(({ id, due }) => [`${name.replace(/\.mdx$/u, '')}/${id}`, { due, day: briefing!.date.value }] as const);
+  }));
   for (const name of briefingFiles(ROOT).files) {
     const file = `content/briefings/${name}`;
     const text = readFileSync(join(ROOT, file), 'utf8');
     const { briefing } = readingOf(readFileSync(join(ROOT, file)), file);
     const seed = readFileSync(join(ROOT, 'seeds', briefing!.source.file), 'utf8');
-    assert.deepEqual(checkOne({ file, text, seed: { name: briefing!.source.file, sha256: briefing!.source.sha256, text: seed }, vocabulary }).findings, whole.filter((finding) => finding.file === file));
+    assert.deepEqual(checkOne({ file, text, seed: { name: briefing!.source.file, sha256: briefing!.source.sha256, text: seed }, vocabulary, given }).findings, whole.filter((finding) => finding.file === file));
   }
 });
 
@@ -96,13 +103,13 @@ test('what a field shows is what it stores', () => {
   const known = current.proposals.length;
   for (const { key, fields } of SECTIONS)
     for (const fact of (current.fields[key] ?? []) as unknown as Record<string, unknown>[])
-      for (const field of fields as readonly Field[]) assert.deepEqual(stored(field, shown(field, fact[field.key], names), names), fact[field.key] ?? (field.empty === 'null' ? null : fact[field.key]), `${key}.${field.key}`);
+      for (const field of (fields as readonly Field[]).filter(({ as }) => as !== 'names' && as !== 'items')) assert.deepEqual(stored(field, shown(field, fact[field.key], names), names), fact[field.key] ?? (field.empty === 'null' ? null : fact[field.key]), `${key}.${field.key}`);
   assert.equal(current.proposals.length, known, 'nothing new was made up on the way');
 });
 
 test('every field of the schema can be edited, but for those the page looks after', () => {
   const shape = briefingSchema.shape;
-  for (const list of ['metrics', 'directives', 'chairs', 'attendees', 'provinces', 'principles'] as const) {
+  for (const list of ['metrics', 'directives', 'chairs', 'localChairs', 'attendees', 'provinces', 'documents', 'principles', 'outcomes', 'notes'] as const) {
     const item = (shape[list] as unknown as { def: { innerType?: unknown; element?: unknown } }).def;
     const element = (item.element ?? (item.innerType as { element: unknown }).element) as { shape: object };
     const section = SECTIONS.find(({ key }) => key === list)!;
@@ -157,4 +164,63 @@ test('a field is named by its labels', () => {
   assert.equal(fieldName('metrics.2.quote'), 'Số liệu 3, lời trích');
   assert.equal(fieldName('date.value'), 'Ngày');
   assert.equal(fieldName('conference'), 'Hội nghị');
+});
+
+const HERE = { address: 'https://github.com/vi-du/ky-yeu', branch: 'main' };
+const BRANCHES: readonly (readonly [string, unknown, string])[] = [
+  ['', undefined, 'nothing typed'],
+  [' patch-1 ', { address: HERE.address, branch: 'patch-1' }, 'a branch of the repository'],
+  ['sua/bai-1', { address: HERE.address, branch: 'sua/bai-1' }, 'a branch with a slash'],
+  ['ban-doc:patch-1', { address: 'https://github.com/ban-doc/ky-yeu', branch: 'patch-1' }, 'as GitHub names the branch of a copy'],
+  ['https://github.com/ban-doc/ky-yeu-2/tree/sua/bai-1', { address: 'https://github.com/ban-doc/ky-yeu-2', branch: 'sua/bai-1' }, 'the address of a branch'],
+  ['hai chữ', undefined, 'no branch has a space'],
+];
+for (const [typed, expected, why] of BRANCHES) test(`where the proposal is: ${why}`, () => assert.deepEqual(repositoryFrom(typed, HERE), expected));
+
+test('sentences of a line, and a span that grows and shrinks by words and clauses', () => {
+  const text = 'Đạt 18,3%, tăng 2 bậc. Việc còn lại: làm tiếp.';
+  assert.deepEqual(sentenceSpans(text).map(({ start, end }) => text.slice(start, end)), ['Đạt 18,3%, tăng 2 bậc.', 'Việc còn lại: làm tiếp.']);
+  const [first] = sentenceSpans(text);
+  const move = (span: { start: number; end: number }, edge: 'start' | 'end', by: 'wider' | 'narrower', clause = false): string => {
+    const { start, end } = stretched(text, span, { edge, by, clause });
+    return text.slice(start, end);
+  };
+  assert.equal(move(first!, 'end', 'narrower'), 'Đạt 18,3%, tăng 2');
+  assert.equal(move(first!, 'end', 'wider'), 'Đạt 18,3%, tăng 2 bậc. Việc');
+  assert.equal(move(first!, 'start', 'narrower'), '18,3%, tăng 2 bậc.');
+  assert.equal(move(first!, 'start', 'wider'), 'Đạt 18,3%, tăng 2 bậc.', 'nothing before the line');
+  assert.equal(move({ start: 0, end: 17 }, 'end', 'narrower', true), 'Đạt 18,3%', 'a decimal comma ends no clause');
+  assert.equal(move(first!, 'end', 'wider', true), 'Đạt 18,3%, tăng 2 bậc. Việc còn lại');
+  assert.equal(move({ start: 0, end: 3 }, 'end', 'narrower'), 'Đạt', 'never empty');
+});
+
+test('every step of widening and narrowing leaves an exact piece of the line', () => {
+  for (const seed of SEEDS)
+    for (const text of articleLines(readFileSync(join(ROOT, 'seeds', seed), 'utf8')).filter(Boolean))
+      for (const sentence of sentenceSpans(text))
+        for (const edge of ['start', 'end'] as const)
+          for (const by of ['wider', 'narrower'] as const)
+            for (const clause of [false, true]) {
+              const { start, end } = stretched(text, sentence, { edge, by, clause });
+              assert.ok(start < end && start >= 0 && end <= text.length);
+              assert.equal(text.slice(start, end).trim(), text.slice(start, end));
+            }
+});
+
+test('an outcome is judged in hand: its directive, its term, its words', () => {
+  const current = work(SEEDS[3]!);
+  current.fields.date.value = '2025-02-06';
+  current.fields.outcomes = [{ directive: 'a/b', status: 'hoan-thanh-qua-han', explanation: 'x', quote: 'không có lời này' }];
+  const messages = (known: Parameters<typeof judge>[2]) => judge(current, vocabulary, known).findings.filter(({ code }) => code === 'ket-qua-chi-dao').map(({ field }) => field);
+  assert.deepEqual(messages([]), ['outcomes.0.directive', 'outcomes.0.quote']);
+  assert.deepEqual(messages([{ key: 'a/b', action: '', title: '', due: null, given: '2024-07-19' }]), ['outcomes.0.status', 'outcomes.0.quote']);
+  current.fields.outcomes[0]!.quote = linesOf(current)[0]!.slice(0, 40);
+  assert.deepEqual(messages([{ key: 'a/b', action: '', title: '', due: '2024-12', given: '2024-07-19' }]), []);
+});
+
+test('a refused body has no preview, a good one has its quotes marked and no link to other pages', () => {
+  const current = work(SEEDS[3]!);
+  assert.match(bodyHtml(current)!, /<span id="viet-nam-xep-thu" class="a0"><\/span>.*?<span class="q q0[^>]*>Việt Nam xếp thứ 71/u);
+  assert.doesNotMatch(bodyHtml(current)!, /<a /u);
+  for (const bad of ['<b>đậm</b>', '{1}', 'import a from "b"', '[x](javascript:alert(1))', '<img src="x">']) assert.equal(bodyHtml({ ...current, body: bad }), undefined, bad);
 });

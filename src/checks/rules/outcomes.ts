@@ -1,29 +1,38 @@
-import { type Directive, OUTCOME_STATUS_NAMES, type OutcomeStatus } from '../../domain/briefing.ts';
+import { OUTCOME_STATUS_NAMES, type OutcomeStatus } from '../../domain/briefing.ts';
 import { boundsOf, type Edtf, formatDay } from '../../domain/day.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { contains } from '../../domain/text.ts';
 import { firstWords, type RecordRule, type Subject } from '../rule.ts';
 
 /** An outcome is proved by words of a later article about a directive of the record, its term fits the deadline, and one directive has one outcome a day. */
 export const outcomes: RecordRule = function* ({ subjects, isWhole }) {
-  const directives = new Map(subjects.flatMap(({ id, briefing }) => briefing.directives.map((directive): [string, Given] => [`${id}/${directive.id}`, { directive, day: briefing.date.value }])));
-  for (const subject of subjects)
-    for (const [index, outcome] of subject.briefing.outcomes.entries()) {
-      const given = directives.get(outcome.directive);
-      const faults = [
-        // A briefing that could not be read has findings of its own.
-        ...(given ? [] : isWhole ? [{ field: 'directive', message: `Không có chỉ đạo nào ở \`${outcome.directive}\`.`, remedy: 'Chép `<bản tin>/<chỉ đạo>` từ địa chỉ trang của chỉ đạo.' }] : []),
-        ...(given ? timeFaults(outcome.status, given, subject.briefing.date.value) : []),
-        ...quoteFaults(outcome.quote, subject),
-        ...rivalFaults(subject, index, subjects),
-      ];
-      for (const { field, message, remedy } of faults)
-        yield { file: subject.file, position: subject.positionOf(['outcomes', index, field]), severity: 'error', code: 'ket-qua-chi-dao', message, remedy };
-    }
+  const given: ReadonlyMap<string, GivenDirective> = new Map(subjects.flatMap(({ id, briefing }) => briefing.directives.map((directive) => [`${id}/${directive.id}`, { due: directive.due, day: briefing.date.value }] as const)));
+  for (const subject of subjects) yield* outcomesOf(subject, { given, subjects, isWhole });
 };
 
-interface Given {
-  readonly directive: Directive;
+/** What an outcome is judged by: a directive of the record, its deadline and the day it was given. */
+export interface GivenDirective {
+  readonly due: Edtf | null;
   readonly day: Edtf;
+}
+
+/**
+ * The outcomes of one briefing.
+ * @param among - `given` by `<briefing>/<directive>`; `subjects` with the briefing itself; `isWhole` when `given` holds every directive of the record.
+ */
+export function* outcomesOf(subject: Subject, { given: all, subjects, isWhole }: { readonly given: ReadonlyMap<string, GivenDirective>; readonly subjects: readonly Subject[]; readonly isWhole: boolean }): Iterable<Finding> {
+  for (const [index, outcome] of subject.briefing.outcomes.entries()) {
+    const given = all.get(outcome.directive);
+    const faults = [
+      // A briefing that could not be read has findings of its own.
+      ...(given ? [] : isWhole ? [{ field: 'directive', message: `Không có chỉ đạo nào ở \`${outcome.directive}\`.`, remedy: 'Chép `<bản tin>/<chỉ đạo>` từ địa chỉ trang của chỉ đạo.' }] : []),
+      ...(given ? timeFaults(outcome.status, given, subject.briefing.date.value) : []),
+      ...quoteFaults(outcome.quote, subject),
+      ...rivalFaults(subject, index, subjects),
+    ];
+    for (const { field, message, remedy } of faults)
+      yield { file: subject.file, position: subject.positionOf(['outcomes', index, field]), severity: 'error', code: 'ket-qua-chi-dao', message, remedy };
+  }
 }
 
 interface Fault {
@@ -33,7 +42,7 @@ interface Fault {
 }
 
 /** Whether a deadline has passed is a matter of the article's own day, never of the clock. What was done in time may be told later. */
-function* timeFaults(status: OutcomeStatus, { directive: { due }, day: givenDay }: Given, day: Edtf): Iterable<Fault> {
+function* timeFaults(status: OutcomeStatus, { due, day: givenDay }: GivenDirective, day: Edtf): Iterable<Fault> {
   const [first, last] = boundsOf(day);
   if (boundsOf(givenDay)[1] >= first)
     yield { field: 'directive', message: `Chỉ đạo này ngày ${formatDay(givenDay)}, không trước bài này (${formatDay(day)}).`, remedy: 'Ghi kết quả ở bản tin của một hội nghị diễn ra sau chỉ đạo.' };

@@ -1,8 +1,9 @@
 import { countWords } from '../../domain/text.ts';
 import type { Rule } from '../rule.ts';
 
-const FEWEST = 5;
-const MOST = 25;
+/** How many words the quote of a figure or a directive has. */
+export const QUOTE_WORDS = { fewest: 5, most: 25 } as const;
+const { fewest: FEWEST, most: MOST } = QUOTE_WORDS;
 
 /** The words of a figure or a directive are enough to understand and few enough to read at a glance. */
 export const quoteLength: Rule = function* ({ briefing }) {
