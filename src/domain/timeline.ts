@@ -46,4 +46,26 @@ export function byYear(events: readonly TimelineEvent[]): { readonly year: strin
   }));
 }
 
+/** How many events one page holds; 600 to 700 bytes each, so that no page passes 150 KB. */
+export const EVENTS_A_PAGE = 160;
+
+/** A page of the timeline: a year, or a part of one that is long. */
+export interface TimelinePage {
+  readonly year: string;
+  /** 1 for the first part. */
+  readonly part: number;
+  readonly parts: number;
+  readonly events: readonly TimelineEvent[];
+}
+
+/** The timeline cut into pages of one year each, long years into parts; the order of the events is kept. */
+export const pagesOf = (events: readonly TimelineEvent[]): TimelinePage[] =>
+  [...Map.groupBy(events, ({ date }) => date.slice(0, 4))].flatMap(([year, ofYear]) => {
+    const parts = Math.ceil(ofYear.length / EVENTS_A_PAGE);
+    return Array.from({ length: parts }, (_, index) => ({ year, part: index + 1, parts, events: ofYear.slice(index * EVENTS_A_PAGE, (index + 1) * EVENTS_A_PAGE) }));
+  });
+
+/** @example timelineAddress('2024', 2) // '/dong-thoi-gian/2024/2/' */
+export const timelineAddress = (year: string, part = 1): string => `/dong-thoi-gian/${year}/${part === 1 ? '' : `${part}/`}`;
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

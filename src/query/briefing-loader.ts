@@ -4,6 +4,7 @@ import type { Loader } from 'astro/loaders';
 import { readBriefing } from '../checks/read.ts';
 import { articleLines } from '../domain/article-lines.ts';
 import type { Briefing, LeftOut } from '../domain/briefing.ts';
+import { abbreviations } from '../domain/terms.ts';
 import { fold } from '../domain/text.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { briefingFiles, BRIEFINGS_FOLDER } from '../markdown/files.ts';
@@ -34,7 +35,7 @@ export function briefingLoader(): Loader {
           const id = file.replace(/\.mdx$/u, '');
           const seedLines = articleLines(readFileSync(join(root, 'seeds', briefing.source.file), 'utf8'));
           const printed = new Set(seedLines);
-          const body = renderBody(tree, { highlights: [...briefing.metrics, ...briefing.directives], phrases: phrasesOf(vocabulary), isPrinted: (heading) => printed.has(heading), base });
+          const body = renderBody(tree, { highlights: [...briefing.metrics, ...briefing.directives], phrases: phrasesOf(vocabulary), terms: abbreviations(vocabulary), isPrinted: (heading) => printed.has(heading), base });
           const data = await parseData({ id, data: { ...briefing, ...body, leftOutTexts: leftOutTexts(briefing, seedLines) } });
           store.set({ id, data, digest: generateDigest(text), filePath: `${BRIEFINGS_FOLDER}/${file}` });
         }

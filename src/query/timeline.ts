@@ -4,42 +4,14 @@ import { actor, scopeName, titled } from '../domain/names.ts';
 import { historyOf, livingProvinces } from '../domain/provinces.ts';
 import { formatQuantity } from '../domain/quantity.ts';
 import { capitalise, compareVietnamese } from '../domain/text.ts';
-import { byYear, newestFirst, type TimelineEvent } from '../domain/timeline.ts';
+import { newestFirst, type TimelineEvent } from '../domain/timeline.ts';
 import { directiveAddress, publicRecord, type PublicRecord } from './record.ts';
-
-/** How many events one page holds; 600 to 700 bytes each, so that no page passes 150 KB. */
-const EVENTS_A_PAGE = 160;
-
-/** A page of the timeline: a year, or a part of one that is long. */
-export interface TimelinePage {
-  readonly year: string;
-  /** 1 for the first part. */
-  readonly part: number;
-  readonly parts: number;
-  readonly address: string;
-  readonly events: readonly TimelineEvent[];
-}
 
 /** Every dated thing of the record, newest first. What has no date is not here: nothing is placed by guessing. */
 export async function timeline(): Promise<TimelineEvent[]> {
   const record = await publicRecord();
   return newestFirst([...conferences(record), ...documents(record), ...deadlines(record), ...targets(record), ...bodies(record), ...territories(record)]);
 }
-
-/** The timeline cut into pages, newest year first. */
-export async function timelinePages(): Promise<TimelinePage[]> {
-  return byYear(await timeline()).flatMap(({ year, months }) => {
-    const events = months.flatMap((month) => month.events);
-    const parts = Math.ceil(events.length / EVENTS_A_PAGE);
-    return Array.from({ length: parts }, (_, index) => ({ year, part: index + 1, parts, address: timelineAddress(year, index + 1), events: events.slice(index * EVENTS_A_PAGE, (index + 1) * EVENTS_A_PAGE) }));
-  });
-}
-
-/** Does the whole timeline fit one page? */
-export const fitsOnePage = (events: readonly TimelineEvent[]): boolean => events.length <= EVENTS_A_PAGE;
-
-/** @example timelineAddress('2024', 2) // '/dong-thoi-gian/2024/2/' */
-export const timelineAddress = (year: string, part = 1): string => `/dong-thoi-gian/${year}/${part === 1 ? '' : `${part}/`}`;
 
 /** The choices that these events leave, as ids and names in alphabetical order. */
 export async function timelineChoices(events: readonly TimelineEvent[]) {
