@@ -12,6 +12,7 @@ export const SECTIONS = {
   organisations: { path: '/co-quan/', name: 'Cơ quan' },
   people: { path: '/nguoi/', name: 'Người' },
   documents: { path: '/van-ban/', name: 'Văn bản' },
+  timeline: { path: '/dong-thoi-gian/', name: 'Dòng thời gian' },
   glossary: { path: '/thuat-ngu/', name: 'Thuật ngữ' },
 } as const;
 

@@ -19,6 +19,9 @@ export const UNIT_SYMBOLS: Readonly<Record<string, string>> = {
   mbps: 'Mbps',
 };
 
+/** A unit in words, for a table head or a chart. @example unitName('percent') // '%' */
+export const unitName = (unit: string): string => (unit === 'rank' ? 'thứ hạng' : (UNIT_SYMBOLS[unit] ?? unit));
+
 /** A figure as the record keeps it; see `metricSchema` for what each part means. */
 export interface Quantity {
   readonly value: number;

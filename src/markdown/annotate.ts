@@ -12,6 +12,8 @@ export const HIGHLIGHTS_PER_BLOCK = 32;
 export interface Annotations {
   readonly quotes: readonly (Span & { readonly highlight: Highlight })[];
   readonly links: readonly (Span & { readonly phrase: Phrase })[];
+  /** Abbreviations that open a note: the note's id. */
+  readonly terms: readonly (Span & { readonly note: string })[];
 }
 
 /**
@@ -21,9 +23,9 @@ export interface Annotations {
  * `<span class="a0" id="…"></span><span class="q q0">Đạt 18,3%</span>`.
  * @param base - Path prefix of the site, with a trailing slash.
  */
-export function annotate(block: Element, { quotes, links }: Annotations, base: string): void {
+export function annotate(block: Element, { quotes, links, terms }: Annotations, base: string): void {
   const numbered = quotes.map((quote, index) => ({ ...quote, number: index % HIGHLIGHTS_PER_BLOCK }));
-  const edges = [...new Set([...quotes, ...links].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const edges = [...new Set([...quotes, ...links, ...terms].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   let offset = 0;
 
   const pieces = (text: Text): ElementContent[] => {
@@ -37,9 +39,13 @@ export function annotate(block: Element, { quotes, links }: Annotations, base: s
       const anchors = numbered.filter((quote) => quote.start === start).map(({ highlight, number }) => element('span', { id: highlight.id, className: [`a${number}`] }, []));
       const over = numbered.filter((quote) => quote.start <= start && start < quote.end);
       const link = links.find((candidate) => candidate.start <= start && start < candidate.end);
+      const term = terms.find((candidate) => candidate.start <= start && start < candidate.end);
       const marked = over.length === 0 ? piece : element('span', { className: ['q', ...over.map(({ number }) => `q${number}`)] }, [piece]);
       const last = out.at(-1);
-      if (!link) out.push(...anchors, marked);
+      if (term) {
+        if (start > term.start && last?.type === 'element' && last.tagName === 'button') last.children.push(...anchors, marked);
+        else out.push(...anchors, element('button', { type: 'button', className: ['term'], popovertarget: term.note }, [marked]));
+      } else if (!link) out.push(...anchors, marked);
       else if (start > link.start && last?.type === 'element' && last.tagName === 'a') last.children.push(...anchors, marked);
       else out.push(...anchors, element('a', { href: `${base}${addressOf(link.phrase.section, link.phrase.id).slice(1)}`, className: ['mention'] }, [marked]));
     }

@@ -5,6 +5,8 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { SECTIONS } from '../domain/address.ts';
+import { type Abbreviation, findAbbreviations } from '../domain/terms.ts';
 import { fold } from '../domain/text.ts';
 import type { BodyBlock, BodyHeading, TextMention } from '../domain/record.ts';
 import { annotate, HIGHLIGHTS_PER_BLOCK } from './annotate.ts';
@@ -17,6 +19,8 @@ export interface RenderOptions {
   readonly highlights: readonly Highlight[];
   /** Wordings that link to a principle or a theme, at their first place on the page. */
   readonly phrases: readonly Phrase[];
+  /** Short forms that are spelled out on tap, at their first place on the page. */
+  readonly terms?: readonly Abbreviation[];
   /** Is this heading printed in the article (and not given by us)? */
   readonly isPrinted: (heading: string) => boolean;
   /** What stands in the margin beside a highlight; without it there is no margin. */
@@ -41,7 +45,7 @@ const toHtml = unified().use(rehypeStringify);
  * Turns a guarded body into HTML: every block gets an anchor (`doan-1`, `muc-…`), quotes of facts are marked,
  * principles and themes are linked. Nothing in it is evaluated, and raw HTML never gets through.
  */
-export function renderBody(tree: Root, { highlights, phrases, isPrinted, marginOf, base }: RenderOptions): RenderedBody {
+export function renderBody(tree: Root, { highlights, phrases, terms = [], isPrinted, marginOf, base }: RenderOptions): RenderedBody {
   const hast = toHast.runSync(unwrapComponents(tree)) as HastRoot;
   const blocks: BodyBlock[] = [];
   const headings: BodyHeading[] = [];
@@ -50,6 +54,7 @@ export function renderBody(tree: Root, { highlights, phrases, isPrinted, marginO
   const linked = new Set<string>();
   const anchors = new Set(waiting.keys());
   const margins = new Map<Element, Element>();
+  const notes = new Map<string, Abbreviation & { readonly anchor: string }>();
 
   visit(hast, 'element', (node, _index, parent) => {
     alignByClass(node);
@@ -75,22 +80,38 @@ export function renderBody(tree: Root, { highlights, phrases, isPrinted, marginO
     for (const { start, end, phrase } of found)
       if (!textMentions.some((mention) => mention.anchor === anchor && mention.section === phrase.section && mention.id === phrase.id))
         textMentions.push({ section: phrase.section, id: phrase.id, anchor, words: text.slice(start, end) });
-    annotate(node, { quotes, links }, base);
-    const notes = quotes.flatMap(({ highlight }, index) => {
+    const short = kind === 'heading' ? [] : findAbbreviations(text, terms).filter(({ short, start, end }) => !notes.has(short) && !links.some((link) => link.start < end && start < link.end));
+    const firstOfEach = short.filter((place, index) => short.findIndex((other) => other.short === place.short) === index);
+    for (const place of firstOfEach) notes.set(place.short, { ...place, anchor: unique(`viet-tat-${slugify(place.short)}`, anchors) });
+    annotate(node, { quotes, links, terms: firstOfEach.map((place) => ({ ...place, note: notes.get(place.short)!.anchor })) }, base);
+    const beside = quotes.flatMap(({ highlight }, index) => {
       const note = marginOf?.(highlight.id);
       return note ? [{ ...note, number: index % HIGHLIGHTS_PER_BLOCK }] : [];
     });
-    if (notes.length > 0) margins.set(node, margin(notes, base));
+    if (beside.length > 0) margins.set(node, margin(beside, base));
     return SKIP;
   });
   visit(hast, 'element', (node, index, parent) => {
-    const notes = margins.get(node);
-    if (!notes || index === undefined || !parent) return undefined;
-    parent.children[index] = withMargin(node, notes);
+    const beside = margins.get(node);
+    if (!beside || index === undefined || !parent) return undefined;
+    parent.children[index] = withMargin(node, beside);
     return SKIP;
   });
+  if (notes.size > 0) hast.children.push(noteList([...notes.values()], base));
   return { html: toHtml.stringify(hast), blocks, headings, textMentions };
 }
+
+/**
+ * What the abbreviations stand for, after the text. Each is a popover of the platform: opened by tap or key without any script,
+ * closed by Esc; a browser that has none shows them as a list.
+ */
+function noteList(notes: readonly (Abbreviation & { readonly anchor: string })[], base: string): Element {
+  const note = ({ anchor, id, short, full }: (typeof notes)[number]): Element =>
+    node('p', { id: anchor, className: ['term-note'], popover: '' }, [node('strong', {}, [{ type: 'text', value: short }]), { type: 'text', value: `: ${full}. ` }, node('a', { href: `${base}${SECTIONS.glossary.path.slice(1)}#${id}` }, [{ type: 'text', value: 'Nghĩa là gì?' }])]);
+  return node('div', { className: ['term-notes'] }, notes.map(note));
+}
+
+const node = (tagName: string, properties: Element['properties'], children: Element['children']): Element => ({ type: 'element', tagName, properties, children });
 
 /** `<ChuThichAnh>…</ChuThichAnh>` on a line of its own is a block: it becomes a paragraph that remembers its name. */
 function unwrapComponents(tree: Root): Root {

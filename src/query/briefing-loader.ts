@@ -5,6 +5,7 @@ import { readBriefing } from '../checks/read.ts';
 import { articleLines } from '../domain/article-lines.ts';
 import { type Briefing, type LeftOut, quotedWords } from '../domain/briefing.ts';
 import { SITE } from '../domain/site.ts';
+import { abbreviations } from '../domain/terms.ts';
 import { fold } from '../domain/text.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { briefingFiles, BRIEFINGS_FOLDER } from '../markdown/files.ts';
@@ -41,7 +42,7 @@ export function briefingLoader(): Loader {
           const articleText = briefing.source.articleText ?? SITE.articleText;
           const shown = articleText === 'full' ? tree : quotesOnly(tree, quotedWords(briefing), isPrinted);
           const margins = marginNotes(id, briefing, vocabulary);
-          const body = renderBody(shown, { highlights: [...briefing.metrics, ...briefing.directives, ...noteHighlights(briefing)], phrases: phrasesOf(vocabulary), isPrinted, marginOf: (fact) => margins.get(fact), base });
+          const body = renderBody(shown, { highlights: [...briefing.metrics, ...briefing.directives, ...noteHighlights(briefing)], phrases: phrasesOf(vocabulary), terms: abbreviations(vocabulary), isPrinted, marginOf: (fact) => margins.get(fact), base });
           const data = await parseData({ id, data: { ...briefing, ...body, articleText, leftOutTexts: articleText === 'full' ? leftOutTexts(briefing, seedLines) : [] } });
           store.set({ id, data, digest: generateDigest(text), filePath: `${BRIEFINGS_FOLDER}/${file}` });
         }

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { byYear, EVENTS_A_PAGE, newestFirst, pagesOf, timelineAddress, type TimelineEvent } from '../../src/domain/timeline.ts';
+import { drawTimeline } from '../../src/ui/timeline-drawing.ts';
+
+const event = (date: string, title = date, kind: TimelineEvent['kind'] = 'van-ban'): TimelineEvent => ({ kind, date, title, detail: null, address: '/', places: [], bodies: [], themes: [] });
+
+test('newest first; what is known less precisely stands before the days it spans', () => {
+  const sorted = newestFirst(['2024-03-31', '2024', '2025-01-02', '2024-03', '2024-12-31'].map((date) => event(date)));
+  assert.deepEqual(sorted.map(({ date }) => date), ['2025-01-02', '2024', '2024-12-31', '2024-03', '2024-03-31']);
+});
+
+test('an event of which only the year is known is in no month', () => {
+  const [year] = byYear(newestFirst(['2024', '2024-03', '2024-03-02'].map((date) => event(date))));
+  assert.deepEqual(year!.months.map(({ month, events }) => [month, events.length]), [[null, 1], ['2024-03', 2]]);
+});
+
+test('ten thousand events: every one on exactly one page, and no page too long', () => {
+  const events = newestFirst(Array.from({ length: 10_000 }, (_, index) => event(`${2020 + (index % 5)}-0${1 + (index % 9)}-1${index % 9}`, `Mốc ${index}`)));
+  const pages = pagesOf(events);
+  assert.ok(pages.every((page) => page.events.length <= EVENTS_A_PAGE));
+  assert.deepEqual(pages.flatMap((page) => page.events), events);
+  const addresses = pages.map(({ year, part }) => timelineAddress(year, part));
+  assert.equal(new Set(addresses).size, pages.length);
+});
+
+test('the overview stays small however many events there are', () => {
+  const many = drawTimeline(Array.from({ length: 10_000 }, (_, index) => event(`202${index % 5}-0${1 + (index % 9)}-${10 + (index % 18)}`)));
+  assert.ok(many.children.length < 2000, `${many.children.length} marks`);
+});
+
+test('a year is drawn over the whole year, a day where it is', () => {
+  const { children } = drawTimeline([event('2024'), event('2024-07-01'), event('2025-01-01')]);
+  const span = children.find(({ properties }) => String(properties['className']) === 'timeline-span')!;
+  const day = children.find(({ tagName }) => tagName === 'circle')!;
+  const [from, width] = [Number(span.properties['x']), Number(span.properties['width'])];
+  assert.ok(width > 400, `a year of two is ${width} wide`);
+  assert.ok(Number(day.properties['cx']) > from && Number(day.properties['cx']) < from + width);
+});
