@@ -25,7 +25,7 @@ const SENTENCES: readonly (readonly [string, readonly string[], string])[] = [
   ['Tỷ lệ che phủ rừng đạt 54,4%.', ['54.4 percent actual'], 'decimal comma'],
   ['Toàn tỉnh có 2.247 tổ công nghệ số cộng đồng với 13.106 thành viên.', ['2247 tổ công nghệ số cộng đồng actual', '13106 thành viên actual'], 'dot for thousands'],
   ['Địa bàn rộng 14.832,55 km².', ['14832.55 km² actual'], 'thousands and decimals together'],
-  ['Tăng trưởng đạt 8.5%, vốn 1.250 tỷ đồng.', ['8.5 percent actual', '1250 tỷ đồng actual'], 'a dot before one digit is a decimal'],
+  ['Tăng trưởng đạt 8.5%, vốn 1.250 tỷ đồng.', ['8.5 percent change', '1250 tỷ đồng actual'], 'a dot before one digit is a decimal'],
   ['Bộ đã cấp trên 84,7 triệu thẻ căn cước.', ['84700000 thẻ actual ~trên'], 'things are counted out'],
   ['Tổng vốn 3,4 ngàn tỷ đồng.', ['3400 tỷ đồng actual'], 'money keeps its last scale'],
   ['Kinh phí 58 tỉ 400 triệu đồng.', ['58400 triệu đồng actual'], 'one amount in two steps'],
