@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { CONDITIONS } from '../../src/ingest/metrics/conditions.ts';
 import { MASKS } from '../../src/ingest/metrics/masks.ts';
 import { readNumber } from '../../src/ingest/metrics/numbers.ts';
 import { readNumberWords } from '../../src/ingest/metrics/number-words.ts';
@@ -109,6 +110,14 @@ test('numbers as printed', () => {
 
 test('numbers in words', () => {
   for (const [words, value] of [['hai mươi lăm', 25], ['mười hai', 12], ['ba trăm', 300], ['một trăm linh hai', 102], ['chín', 9]] as const) assert.equal(readNumberWords(words), value, words);
+});
+
+test('every condition is told from a figure', () => {
+  for (const { examples } of CONDITIONS)
+    for (const example of examples) {
+      const limit = /\{(.*?)\}/u.exec(example)![1]!;
+      assert.ok(!read(example.replace(/[{}]/gu, '')).some(({ quote, value }) => quote.includes(limit) && limit.startsWith(String(value))), example);
+    }
 });
 
 test('every mask hides its examples', () => {

@@ -14,7 +14,7 @@ import { IMPERATIVE, TASK_START } from './verbs.ts';
 
 /** The order does not carry on over a sentence that tells what was done or happened. */
 const TELLS = new RegExp(`^(?:dịp này|trước đó|tại hội nghị|tại phiên họp|tại buổi|cũng tại|theo báo cáo|theo đó|kết quả|sau hội nghị|phát biểu|báo cáo|tham luận|thảo luận|hội nghị (?:đã|cũng|nghe|kết thúc)|phiên họp|đến nay|hiện nay|hiện|năm \\d{4},|trong (?:6|9|năm|những) |toàn tỉnh|toàn cảnh|được biết|ảnh|tin|ghi nhận|đánh giá cao|hoan nghênh|biểu dương)${'(?![\\p{L}])'}|${anyOf(['đã', 'đang', 'vừa', 'là'])}`, 'u');
-export const PAST = new RegExp(`${anyOf(['đã', 'đang', 'vừa qua', 'được đánh giá', 'đạt được', 'có thể', 'cho biết', 'báo cáo kết quả', 'phản ánh(?! của| phải| cần)', 'chia sẻ(?! dữ liệu| thông tin| cơ sở)', 'kể', 'thừa nhận'])}`, 'u');
+export const PAST = new RegExp(`${anyOf(['đã', 'đang', 'vừa qua', 'được đánh giá', 'đạt được', 'có thể', 'cho biết', 'báo cáo kết quả(?= (?:thực hiện|triển khai|công tác|hoạt động))', 'phản ánh(?! của| phải| cần)', 'chia sẻ(?! dữ liệu| thông tin| cơ sở)', 'kể', 'thừa nhận'])}`, 'u');
 /** A sentence without an order of its own, after one. */
 export function carriedOn({ text: printed, start }: Sentence, said: Said, context: ReadingContext, listItem: boolean, first: boolean, lead: number, following: readonly Sentence[], addressed: boolean): SentenceReading {
   const text = comparable(printed);

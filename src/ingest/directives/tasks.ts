@@ -48,7 +48,7 @@ function merged(pieces: readonly Piece[], text: string): Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
-    if (last && count(text.slice(piece.start, piece.end)) < 5 && count(text.slice(last.start, piece.end)) <= WORDS_AT_MOST) result[result.length - 1] = { start: last.start, end: piece.end };
+    if (last && count(text.slice(piece.start, piece.end)) < 4 && count(text.slice(last.start, piece.end)) <= WORDS_AT_MOST) result[result.length - 1] = { start: last.start, end: piece.end };
     else result.push(piece);
   }
   return result;
@@ -69,8 +69,8 @@ export function trimmed({ start, end }: Piece, printed: string): Piece {
     const short = words.slice(0, WORDS_AT_MOST).join(' ');
     const comma = short.lastIndexOf(', ');
     const joint = Math.max(...[' và ', ' để ', ' nhằm ', ' theo ', ' trên cơ sở ', ' gắn với ', ' đồng thời '].map((words) => short.lastIndexOf(words)));
-    const cut = [comma, joint].find((place) => place > short.length * 0.6);
-    until = from + (cut ?? short.length);
+    const cut = Math.max(comma, joint);
+    until = from + (cut > short.length * 0.8 ? cut : short.length);
   }
   return { start: from, end: Math.max(from, until) };
 }

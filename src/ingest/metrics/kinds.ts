@@ -29,7 +29,7 @@ export interface KindReading {
 }
 
 const RISES = anyOf(['tăng', 'tăng thêm', 'tăng trưởng', '(?<!không )vượt(?! quá)', 'cao hơn', 'nhiều hơn', 'nhanh hơn', 'lớn hơn', 'gấp', 'nâng thêm', 'tăng khoảng', 'tăng bình quân', 'tăng trưởng bình quân', 'mức tăng trưởng', 'tốc độ tăng trưởng', 'tốc độ tăng', 'mức tăng', 'thặng dư thêm', 'bổ sung thêm', 'cao gấp', 'tăng trưởng khoảng', 'cải thiện', 'tăng tới', 'đội lên', 'đội lên từ', 'đội thêm', 'tăng từ', 'vươn lên', 'thăng']);
-const FALLS = anyOf(['giảm', 'giảm bớt', 'giảm được', 'rút ngắn', 'cắt giảm', 'thấp hơn', 'ít hơn', 'kém', 'kém hơn', 'tụt', 'hạ', 'sụt giảm', 'kéo giảm', 'giảm bình quân', 'giảm sâu', 'suy giảm', 'giảm tới', 'giảm trung bình', 'chậm hơn', 'hụt', 'chậm', 'sớm hơn']);
+const FALLS = anyOf(['giảm', 'giảm bớt', 'giảm được', 'rút ngắn', 'cắt giảm', 'thấp hơn', 'ít hơn', 'kém', 'kém hơn', 'tụt', 'hạ', 'sụt giảm', 'kéo giảm', 'giảm bình quân', 'giảm sâu', 'suy giảm', 'giảm tới', 'giảm trung bình', 'chậm hơn', 'hụt', 'chậm']);
 /** Between the verb of change and its number: at most a few words that are not a level. */
 const GAP = String.raw`(?: (?!đạt|còn|xuống|lên|là|được|có|chiếm|từ|mức|với|bởi|và)[\p{L}-]+){0,4}`;
 const MOVES = new RegExp(`(?<fall>${FALLS})|(?<rise>${RISES})`, 'gu');

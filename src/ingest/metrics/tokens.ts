@@ -22,7 +22,7 @@ const COUNTED_IN_WORDS = new RegExp(`^ (?:${anyOf(['người', 'hộ', 'hộ dâ
 const RANK_BEFORE = new RegExp(`(?:(?:đứng|xếp|hạng|vị trí|thứ hạng|lên|xuống|từ|ở|giữ|vươn lên|đạt|là|tốp|vị thứ) (?:vị trí |hạng |ở |vị trí xếp )?(?:thứ|hạng)|thứ hạng|vị trí|xếp hạng|hạng thứ|đứng thứ|xếp thứ|thứ thứ|(?:đứng|xếp)(?: vị trí)? thứ thứ) $`, 'u');
 
 /** “vào nhóm 20 tỉnh dẫn đầu”: a place among the first. */
-const LEADING = /^ (?:tỉnh|thành phố|địa phương|nước|quốc gia|đơn vị|huyện|xã|bộ)[^,;.]{0,30}(?:dẫn đầu|đứng đầu|cao nhất|tốt nhất|khá nhất)/u;
+const LEADING = /^ (?:tỉnh|thành phố|địa phương|nước|quốc gia|đơn vị|huyện|xã|bộ)[^,;.]{0,30}(?:dẫn đầu|đứng đầu)/u;
 
 /** The numbers of a sentence whose names and dates are blotted out, each with its unit. */
 export function tokensIn(masked: string, original: string): Token[] {
