@@ -16,7 +16,7 @@ const OPENS_WITH_OFFICE = new RegExp(`^\\s*(?:${OFFICE})`, 'u');
 const END_OF_OFFICES = new RegExp(`[.:)“"]|;(?!\\s*(?:${OFFICE}))|\\s[–—]\\s(?!\\p{Lu})`, 'u');
 const OFFICE_WORD = new RegExp(`(?<![\\p{L}-])(?:${OFFICE})(?!\\p{L})`, 'u');
 /** After these an office starts anew. */
-const BOUNDARY = /[,;:.()“”"–—]|\s-\s|(?<!\p{L})(?:có|là|gồm|do|cùng|và|với|của|sau khi|thay mặt|tới|đến|nghe|gặp|mời|giao|cho|theo)(?!\p{L})/giu;
+const BOUNDARY = /[,;:.()“”"–—]|\s-\s|(?<!\p{L})(?:có|là|gồm|do|cùng|và|với|của|sau khi|thay mặt|tới|đến|nghe|gặp|mời|giao(?! thông)|cho|theo)(?!\p{L})/giu;
 const JOIN = /^\s*(?:[,–—(]|-|\s-\s)\s*/u;
 /** Characters that the offices of one person may take on one side of the name. */
 const REACH = 400;
