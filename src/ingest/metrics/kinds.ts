@@ -98,7 +98,7 @@ function changeOf({ sort, qualifier, of, valueMax }: Figure, around: Surrounding
   if (match) return { kind: 'change', falls: match.groups!['fall'] !== undefined && sort !== 'times' };
   if (sort === 'points') return { kind: 'change', falls: POINTS_FALL.test(text) && !/(?:tăng|vượt|cao hơn|hơn)[^;,]{0,60}$/u.test(text.replace(POINTS_FALL, '  ')) && POINTS_FALL.test(text.slice(-90)) };
   if (sort === 'times') return /(?:gấp|bằng|nhân)(?: \p{L}+){0,3} $/u.test(text) || /gấp|nhân/u.test(text.slice(-12)) || qualifier === null && /tăng/u.test(text.slice(-20)) ? { kind: 'change', falls: false } : null;
-  if (sort === 'share' || sort === 'points' || sort === 'duration') {
+  if (sort === 'share' || sort === 'duration') {
     const shortened = SHORTENED.exec(text);
     if (shortened) return { kind: 'change', falls: /^(?:rút|cắt|giảm)/u.test(shortened[0]) };
   }
