@@ -6,6 +6,7 @@ import { readBriefing } from '../src/checks/read.ts';
 import { briefingFiles } from '../src/markdown/files.ts';
 import { loadVocabulary } from '../src/vocabulary/load.ts';
 import { type Expected, ingestCases } from './ingest-cases.ts';
+import { paired, readingFixtures, sameWords } from './reading-fixtures.ts';
 
 /**
  * `npm run score`: how well the drafter reads the articles of the repository. The five seeds are measured against their published briefings, which people made;
@@ -72,7 +73,7 @@ function rowFor(name: string, raw: string, expected: Expected): Row {
   const metrics = pairs(expected.metrics, draft);
   if (metrics.missed.length > 0) notes.push(`thiếu số: ${metrics.missed.join(' · ')}`);
   if (metrics.extra.length > 0) notes.push(`thừa số: ${metrics.extra.join(' · ')}`);
-  const lost = expected.directives.filter((words) => !draft.directives.some(({ quote }) => quote.includes(words) || words.includes(quote)));
+  const lost = expected.directives.filter((words) => !draft.directives.some(({ quote }) => sameWords(words, quote)));
   for (const words of lost) notes.push(`thiếu chỉ đạo: ${words}`);
   const dropped = draft.article.dropped.filter(({ line }) => !draft.article.blocks.some((block) => block.line === line)).map(({ line }) => String(line));
   return {
@@ -116,17 +117,50 @@ const rows = [
   ...ingestCases().map(({ name, raw, expected }) => rowFor(name, raw, expected)),
 ];
 
+/** The articles whose figures and directives were written down, whole as they lie in the repository, date and chairs included. */
+function factRow({ name, facts }: ReturnType<typeof readingFixtures>[number]): { name: string; scores: readonly (number | null)[]; notes: string[] } {
+  const { metrics, directives, day, chairs, provinces } = draftOf(readFileSync(`tests/fixtures/ingest/${name}/seed.txt`, 'utf8'), vocabulary);
+  const figures = paired(facts.metrics, metrics, (fact, reading) => fact.value === reading.value && sameUnit(reading.unit, fact.unit) && sameWords(fact.quote, reading.quote));
+  const tasks = paired(facts.directives, directives, (fact, reading) => sameWords(fact.quote, reading.quote));
+  const share = (hits: number, all: number): number | null => (all === 0 ? null : hits / all);
+  const wanted = facts.metrics.filter(({ optional }) => !optional).length;
+  const needed = figures.filter(([fact]) => !fact.optional).length;
+  const [foundFigures, foundTasks] = [new Set<unknown>(figures.flat()), new Set<unknown>(tasks.flat())];
+  const notes = [
+    ...facts.metrics.filter((fact) => !fact.optional && !foundFigures.has(fact)).map(({ quote }) => `thiếu số: ${quote}`), ...metrics.filter((reading) => !foundFigures.has(reading)).map(({ quote }) => `thừa số: ${quote}`),
+    ...figures.filter(([fact, reading]) => fact.kind !== reading.kind).map(([fact, reading]) => `loại ${reading.kind}, đúng ra ${fact.kind}: ${fact.quote}`),
+    ...facts.directives.filter((fact) => !foundTasks.has(fact)).map(({ quote }) => `thiếu chỉ đạo: ${quote}`), ...directives.filter((reading) => !foundTasks.has(reading)).map(({ quote }) => `thừa chỉ đạo: ${quote}`),
+  ];
+  const date = day?.value ?? null;
+  return {
+    name, notes,
+    scores: [
+      date === facts.context.eventDate ? 1 : 0, f1(facts.context.chairs.map(({ name: chair }) => chair), chairs.map(({ name: chair }) => chair)), f1(facts.context.provinces, provinces.map(({ id }) => id)),
+      share(needed, metrics.length - (figures.length - needed)), share(needed, wanted), share(figures.filter(([fact, reading]) => fact.kind === reading.kind).length, figures.length),
+      share(tasks.length, directives.length), share(tasks.length, facts.directives.length), share(tasks.filter(([fact, reading]) => fact.kind === reading.kind).length, tasks.length),
+    ],
+  };
+}
+
 const shown = (score: number | null): string => (score === null ? '–' : score.toFixed(2));
 const mean = (values: readonly (number | null)[]): number | null => {
   const numbers = values.filter((value) => value !== null);
   return numbers.length ? numbers.reduce((sum, value) => sum + value, 0) / numbers.length : null;
 };
+const facts = readingFixtures().map(factRow);
+const FACT_COLUMNS = ['ngày', 'chủ trì', 'địa phương', 'số liệu P', 'số liệu R', 'loại số', 'chỉ đạo P', 'chỉ đạo R', 'loại chỉ đạo'];
 const table = [
   ['bài', 'ngày', ...COLUMNS, 'ms'],
   ...rows.map(({ name, date, scores, ms }) => [name, date, ...scores.map(shown), ms.toFixed(0)]),
   ['trung bình', `${rows.filter(({ date }) => date === '=').length}/${rows.length}`, ...COLUMNS.map((_, index) => shown(mean(rows.map(({ scores }) => scores[index]!)))), mean(rows.map(({ ms }) => ms))!.toFixed(0)],
 ];
-const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => [...row[column]!].length)));
-for (const row of table) console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  '));
+print(table);
 console.log('\nngày: = đúng · ~ đúng một phần · - để ngỏ · X sai');
-if (process.argv.includes('--verbose')) for (const { name, notes } of rows) for (const note of notes) console.log(`${name}  ${note}`);
+console.log();
+print([['bài', ...FACT_COLUMNS], ...facts.map(({ name, scores }) => [name, ...scores.map(shown)]), ['trung bình', ...FACT_COLUMNS.map((_, index) => shown(mean(facts.map(({ scores }) => scores[index]!))))]]);
+if (process.argv.includes('--verbose')) for (const { name, notes } of [...rows, ...facts]) for (const note of notes) console.log(`${name}  ${note}`);
+
+function print(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => [...row[column]!].length)));
+  for (const row of rows) console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  '));
+}

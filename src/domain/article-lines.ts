@@ -1,15 +1,16 @@
 import { nfc } from './text.ts';
+import { joinWrapped } from './wrapped-lines.ts';
 
 /** Controls, zero-width and direction marks, soft hyphens, private use: they carry no word, and a quote typed without them must still be found. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\u2065]/gu;
 
 /**
  * The lines of an article as everybody compares them: NFC, white space folded, nothing invisible, line ends of any system.
- * Blank lines stay, so that the index + 1 is the number of the line in the file.
+ * Blank lines stay, so that the index + 1 is the number of the line in the file; a paragraph broken over several lines stands whole on its first.
  * @example articleLines('\uFEFFMột\u00A0dòng\r\n') // ['Một dòng', '']
  */
 export function articleLines(raw: string): string[] {
-  return raw.replace(/^\uFEFF/u, '').toWellFormed().split(/\r\n|\n|\r/u).map(cleanText);
+  return joinWrapped(raw.replace(/^\uFEFF/u, '').toWellFormed().split(/\r\n|\n|\r/u).map(cleanText));
 }
 
 /** One run of text in the form of {@link articleLines}. */

@@ -48,6 +48,10 @@ export function cleanArticle(lines: readonly ArticleLine[], places: ReadonlySet<
     else if (isForeign(line.text)) drop(line, 'navigation');
     else if (PAGE_TIMES.test(line.text)) drop(line, 'stamp');
   }
+  for (const [index, { text }] of lines.entries()) {
+    const below = lines[index + 1];
+    if (ADVERT_ABOVE.test(text) && below && isKept(below) && isHeadline(below.text) && below.text.length < 160) drop(below, 'advert');
+  }
   keepHeadingsInside(lines, reasons, stamps);
   for (const [index, line] of lines.entries()) if (RELATED_HEADINGS.pattern.test(line.text)) dropRelated(lines, index, drop);
   for (const number of duplicateLines(lines.filter(isKept))) reasons.set(number, 'duplicate');
@@ -60,6 +64,9 @@ export function cleanArticle(lines: readonly ArticleLine[], places: ReadonlySet<
   const titleLine = findTitle(kept.filter(isKept), byline?.line ?? null, drop);
   return assemble(lines, { reasons, titleLine, byline, stamps });
 }
+
+/** The mark above an advertisement. */
+const ADVERT_ABOVE = /^[[(—–-]?\s*(?:quảng cáo|advertisement|tài trợ)\s*[\])—–-]?$/iu;
 
 /** A time alone, or a length of reading. */
 const PAGE_TIMES = /^(?:\d{1,2}:\d{2}(?::\d{2})?|\d+ phút (?:đọc|trước)|\d+ giờ trước|thời gian đọc:? ?\d+ phút)$/iu;
@@ -143,11 +150,14 @@ function dropAfterEnd(kept: readonly ArticleLine[], last: number, byline: number
 function findTitle(kept: readonly ArticleLine[], byline: number | null, drop: (line: ArticleLine, reason: Reason) => void): number | null {
   const first = kept.findIndex(({ text }) => isParagraph(text));
   const head = kept.slice(0, first < 0 ? Math.min(1, kept.length) : first).filter(({ number, text }) => number !== byline && isHeadline(text));
-  const title = head.find(({ text }) => text.split(' ').length >= 5) ?? head[0];
+  const title = head.find(({ text }) => text.split(' ').length >= 5 && !BODY_NAME.test(text)) ?? head.find(({ text }) => text.split(' ').length >= 5) ?? head[0];
   if (!title) return null;
-  for (const line of head) if (line.number < title.number && line.text.split(' ').length <= 4) drop(line, 'navigation');
+  for (const line of head) if (line.number < title.number && (line.text.split(' ').length <= 4 || BODY_NAME.test(line.text))) drop(line, 'navigation');
   return title.number;
 }
+
+/** Whose page it is, in capitals above the title. */
+const BODY_NAME = /^(?:SỞ|UBND|ỦY BAN|UỶ BAN|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HĐND|BỘ|BAN|BÁO|ĐÀI|CỔNG|TRANG|HỘI(?! NGHỊ| THẢO)|LIÊN ĐOÀN|CÔNG AN|ĐẢNG|HUYỆN|THÀNH PHỐ|TỈNH|TRƯỜNG|BỆNH VIỆN|CỤC|VỤ|VIỆN)(?: [\p{Lu}&,-]+){1,9}$/u;
 
 const isHeadline = (text: string): boolean => text.length <= 260 && !/[.;,:]["”’]?$/u.test(text) && /\p{L}/u.test(text) && text.split(' ').length >= 2 && !isCaption(text) && !CODE.test(text);
 

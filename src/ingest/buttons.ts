@@ -13,8 +13,18 @@ const NO_SENTENCE = /[.!?…;]$/u;
 export function isMenu(line: string): boolean {
   if (line.length > 240) return false;
   if (ROW.test(line)) return true;
+  if (isMostlyKnown(line)) return true;
   const entries = line.split(CUT).filter(Boolean);
   return entries.length >= 3 && entries.every((entry) => entry.split(' ').length <= 6 && !NO_SENTENCE.test(entry)) && entries.some((entry) => ROW.test(entry));
+}
+
+const KNOWN = new RegExp(`(?<![\\p{L}\\d])(?:${[...BUTTONS].filter((words) => /\p{L}{2}/u.test(words)).sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`, 'giu');
+
+/** Section names side by side without a mark between them, and hardly another word. */
+function isMostlyKnown(line: string): boolean {
+  if (line.length > 200 || /[.!?…:;,]/u.test(line)) return false;
+  const rest = line.replace(KNOWN, '|');
+  return (rest.match(/\|/gu)?.length ?? 0) >= 4 && (rest.match(/\p{L}+/gu)?.length ?? 0) <= line.split(' ').length / 5;
 }
 
 /** A row of entries, known or not: a menu where no prose stands around it. */

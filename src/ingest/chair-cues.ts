@@ -1,5 +1,5 @@
 /** Words that say somebody chairs. */
-export const CHAIR_CUE = /(?<!\p{L})(?:(?:đồng|cùng) (?:chủ trì|chủ tọa|chủ toạ)|chủ trì|chủ tọa|chủ toạ|điều hành(?= (?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi|đại hội|phiên)))(?:,? (?:và )?(?:điều hành|chỉ đạo|phát biểu(?: chỉ đạo| khai mạc)?|kết luận))?(?!\p{L})/giu;
+export const CHAIR_CUE = /(?<!\p{L})(?:(?:đồng|cùng) (?:chủ trì|chủ tọa|chủ toạ)|(?:giữ|ngồi|ở) (?:ghế|vị trí|vai trò) chủ (?:tọa|toạ|trì)|chủ trì|chủ tọa|chủ toạ|điều hành(?= (?:hội nghị|phiên họp|cuộc họp|kỳ họp|buổi|đại hội|phiên)))(?:,? (?:và )?(?:điều hành|chỉ đạo|phát biểu(?: chỉ đạo| khai mạc)?|kết luận))?(?!\p{L})/giu;
 
 const EVENTS = 'hội nghị|phiên|cuộc họp|cuộc|buổi|kỳ họp|đại hội|lễ|diễn đàn|hội thảo|tọa đàm|toạ đàm|họp|giao ban|đối thoại|chương trình|tiếp|làm việc|gặp mặt|hội đàm|sự kiện|tập huấn|đoàn (?:công tác|giám sát|kiểm tra)';
 
@@ -9,7 +9,7 @@ export const OF_AN_EVENT = new RegExp(`^(?:\\s*[.,;:!…”)–-]|\\s*$|\\s+(?:v
 /** “Chủ trì” as a task: who leads a piece of work. Each with an example that must give no chair. */
 export const IS_A_TASK: readonly { readonly where: 'before' | 'after'; readonly pattern: RegExp; readonly example: string }[] = [
   { where: 'after', pattern: /^,?\s*(?:phối hợp|tham mưu|xây dựng|soạn thảo|nghiên cứu|triển khai|thực hiện|rà soát|hướng dẫn|biên soạn|đề xuất|tổng hợp|theo dõi|đôn đốc|kiểm tra,|cùng (?:với )?(?:các (?:sở|bộ|cơ quan|đơn vị|ngành|địa phương))|thẩm định|giải quyết|xử lý|trình)/iu, example: 'Giao ông Trần Văn An chủ trì, phối hợp với Sở Y tế thực hiện.' },
-  { where: 'before', pattern: /(?:giao|phân công|yêu cầu|đề nghị|chỉ định)(?: cho)?(?: [^,.;]{0,80})?$/iu, example: 'Chủ tịch giao Sở Tài chính Lê Văn Bình chủ trì.' },
+  { where: 'before', pattern: /(?:giao(?! ban| thông| lưu| dịch| thừa)|phân công|yêu cầu|đề nghị|chỉ định)(?: cho)?(?: [^,.;]{0,80})?$/iu, example: 'Chủ tịch giao Sở Tài chính Lê Văn Bình chủ trì.' },
   { where: 'before', pattern: /(?:cơ quan|đơn vị|vai trò|nhiệm vụ|bộ phận|sở|ngành|nhà thầu|được giao)\s*$/iu, example: 'Cơ quan chủ trì là Sở Tư pháp do bà Lê Thị Hoa làm giám đốc.' },
   { where: 'after', pattern: /^\s+(?:nhiều|các cuộc|hàng (?:chục|loạt)|hai cuộc|ba cuộc|\d+ (?:cuộc|phiên|hội nghị))/iu, example: 'Đồng chí Lê Văn Bình đã chủ trì nhiều cuộc họp về việc này.' },
 ];

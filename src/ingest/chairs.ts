@@ -63,7 +63,8 @@ const REACH = 400;
 /** Every statement of chairing in one sentence. */
 function statementsIn(sentence: string, line: number, gazetteer: Gazetteer): Statement[] {
   const people = peopleIn(sentence, gazetteer.names);
-  return [...sentence.matchAll(CHAIR_CUE)].flatMap((cue): Statement[] => {
+  const cues = [...sentence.matchAll(CHAIR_CUE)];
+  return cues.flatMap((cue, index): Statement[] => {
     const start = cue.index;
     const end = start + cue[0].length;
     const before = sentence.slice(Math.max(0, start - REACH), start);
@@ -76,7 +77,10 @@ function statementsIn(sentence: string, line: number, gazetteer: Gazetteer): Sta
     const clause = before.slice(before.search(/[^,;]*$/u));
     const office = subject.length > 0 || people.some(({ start: at }) => at >= start - clause.length && at < start) ? null : officeAlone(before, after);
     if (subject.length === 0 && office === null) return [];
-    const { isLocal, place } = localityOf(before, after, gazetteer);
+    // Who chairs the event may follow who chairs a điểm cầu of it: “… chủ trì điểm cầu dự Hội nghị do … chủ trì”.
+    const earlier = cues[index - 1];
+    const own = earlier ? sentence.slice(Math.max(earlier.index + earlier[0].length, start - REACH), start) : before;
+    const { isLocal, place } = localityOf(own, after, gazetteer);
     return [{ people: subject, office, sentence, line, isLocal, place }];
   });
 }
@@ -147,7 +151,7 @@ function officeAlone(before: string, after: string): string | null {
 
 /** Chairs of a điểm cầu are not chairs of the event, unless it is the main hall. */
 function localityOf(before: string, after: string, gazetteer: Gazetteer): { isLocal: boolean; place: string | null } {
-  const scene = /^[^.;]{0,60}?(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu)(?<where>[^,.;]{0,90})/iu.exec(after) ?? /(?:tại|ở|từ) (?:các )?(?:điểm cầu|đầu cầu)(?<where>[^,.;]{0,90})[^.;]*$/iu.exec(before);
+  const scene = /^\s*(?:điểm cầu|đầu cầu)(?! (?:chính|trung tâm))(?<where>[^,.;]{0,90})/iu.exec(after) ?? /^[^.;]{0,60}?(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu)(?<where>[^,.;]{0,90})/iu.exec(after) ?? /(?:tại|ở|từ) (?:các )?(?:điểm cầu|đầu cầu)(?<where>[^,.;]{0,90})[^.;]*$/iu.exec(before);
   if (!scene || MAIN_HALL.test(scene.groups!['where']!)) return { isLocal: false, place: null };
   return { isLocal: true, place: gazetteer.mentionsIn(scene.groups!['where']!)[0]?.id ?? null };
 }

@@ -18,7 +18,7 @@ export interface PrintedDate {
 }
 
 const PART = '(?:(?<part>rạng sáng|sáng|trưa|chiều|tối|đêm)(?: (?:nay|qua|hôm qua|hôm nay|ngày|mai))?[, (]*)?';
-const WORD = '(?<word>(?:(?:vào|trong|từ)? ?(?:hai|2|ba|3|các)? ?ngày|hôm nay|hôm qua|mùng|mồng|nay|qua),? ?\\(?)?';
+const WORD = '(?<word>(?:(?:vào|trong|từ)? ?(?:hai|2|ba|3|các)? ?ngày|hôm nay|hôm qua|hôm|mùng|mồng|nay|qua),? ?\\(?)?';
 const DAY = '(?<day>[0-3]?\\d)';
 const MONTH = '(?<month>[01]?\\d)';
 const YEAR = '(?<year>(?:19|20)\\d{2})';

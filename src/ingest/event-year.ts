@@ -14,7 +14,8 @@ export interface InferredYear {
 export const YEAR_SIGNS: readonly { readonly pattern: RegExp; readonly weight: number; readonly shift: (month: number) => number | null; readonly example: string }[] = [
   { pattern: /(?:tổng kết|đánh giá kết quả)(?: [^.;]{0,120}?)?? năm (?<year>20\d\d)(?!\s*[-–]\s*20)/giu, weight: 3, shift: (month) => (month <= 4 ? 1 : month >= 11 ? 0 : null), example: 'Hội nghị tổng kết công tác y tế năm 2023' },
   { pattern: /(?:phương hướng|nhiệm vụ|giải pháp|kế hoạch)(?: [^.;]{0,60}?)?? năm (?<year>20\d\d)(?!\s*[-–]\s*20)/giu, weight: 1, shift: (month) => (month >= 11 ? -1 : 0), example: 'triển khai nhiệm vụ năm 2024' },
-  { pattern: /(?:sơ kết|(?:6|9|3|sáu|chín|ba) tháng(?: đầu)?|quý (?:I{1,3}|IV|[1-4])|nửa đầu|vụ (?:đông|hè|mùa|xuân)[^.;]{0,20})(?:,?) ?(?:\/|năm )(?<year>20\d\d)/giu, weight: 4, shift: () => 0, example: 'sơ kết 6 tháng năm 2022' },
+  // In November “quý I/2023” may be behind or ahead.
+  { pattern: /(?:sơ kết|(?:6|9|3|sáu|chín|ba) tháng(?: đầu)?|quý (?:I{1,3}|IV|[1-4])|nửa đầu|vụ (?:đông|hè|mùa|xuân)[^.;]{0,20})(?:,?) ?(?:\/|năm )(?<year>20\d\d)/giu, weight: 4, shift: (month) => (month >= 11 ? null : 0), example: 'sơ kết 6 tháng năm 2022' },
   { pattern: /(?:6|9|3|sáu|chín|ba) tháng cuối năm (?<year>20\d\d)/giu, weight: 4, shift: () => 0, example: 'nhiệm vụ 6 tháng cuối năm 2025' },
   { pattern: /cùng kỳ(?: năm)? (?<year>20\d\d)/giu, weight: 2, shift: () => 1, example: 'tăng 5% so với cùng kỳ năm 2023' },
   { pattern: /(?:hội nghị|diễn đàn|lễ|hội thảo|đại hội|ngày hội|chương trình|tuần lễ|hội chợ|kỳ họp)(?![^.;,]{0,120}tổng kết)[^.;,]{3,120}? năm (?<year>20\d\d)(?!\s*[-–]\s*20)/giu, weight: 2, shift: () => 0, example: 'Hội nghị Xúc tiến đầu tư tỉnh Quảng Ngãi năm 2025' },

@@ -8,14 +8,14 @@ export function leftOutOf({ article, lines, byline }: Draft): LeftOut[] {
   const shown = new Set([...article.blocks.map(({ line }) => line)]);
   const runs: { reason: DroppedLine['reason']; lines: [number, number] }[] = [];
   const parts: LeftOut[] = [];
-  const numbers = lines.map(({ number }) => number);
+  const nextLine = new Map(lines.map(({ number }, index) => [number, lines[index + 1]?.number]));
   for (const { text, reason, line } of article.dropped) {
     if (shown.has(line)) {
       parts.push({ reason, text });
       continue;
     }
     const last = runs.at(-1);
-    const isNext = last !== undefined && last.reason === reason && numbers[numbers.indexOf(last.lines[1]) + 1] === line;
+    const isNext = last !== undefined && last.reason === reason && nextLine.get(last.lines[1]) === line;
     if (isNext) last.lines[1] = line;
     else runs.push({ reason, lines: [line, line] });
   }

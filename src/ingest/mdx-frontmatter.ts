@@ -25,7 +25,7 @@ export function frontmatterOf(draft: Draft, source: SourceFile, vocabulary: Voca
   const person = (name: string, office: string) => register.idFor('people', name, { posts: [office] });
   const attendance = ({ name, office, evidence }: { name: string; office: string; evidence: string }) => ({ person: person(name, office), office: office || name, quote: evidence });
   const chairs = draft.chairs.map(attendance);
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const people = new Set([...draft.chairs, ...draft.localChairs, ...draft.attendees].map(({ name }) => name));
   const frontmatter = {
     draft: true,
@@ -80,7 +80,7 @@ function themesOf({ themes, proposedThemes }: Draft, register: Register): string
   return proposedThemes.length > 0 ? proposedThemes.map(({ id, name }) => register.idFor('themes', name, {}, id)) : [PLACEHOLDERS.id];
 }
 
-function metricOf(metric: Draft['metrics'][number], register: Register, taken: Set<string>): object {
+function metricOf(metric: Draft['metrics'][number], register: Register, taken: Map<string, number>): object {
   const name = metric.indicator ?? `${metric.unit}`;
   const indicator = register.idFor('indicators', name, { unit: metric.unit }, slugOf(name, 12));
   const period = metric.period !== null && periodSchema.safeParse(metric.period).success ? metric.period : null;
@@ -98,7 +98,7 @@ function metricOf(metric: Draft['metrics'][number], register: Register, taken: S
   };
 }
 
-function directiveOf(directive: Draft['directives'][number], register: Register, taken: Set<string>, people: ReadonlySet<string>): object {
+function directiveOf(directive: Draft['directives'][number], register: Register, taken: Map<string, number>, people: ReadonlySet<string>): object {
   const isPerson = (name: string) => people.has(name) || namesIn(name, new Set())[0]?.name === name;
   const actor = (name: string) => register.known('organisations', name) ?? register.idFor(isPerson(name) ? 'people' : 'organisations', name);
   return {
@@ -113,10 +113,12 @@ function directiveOf(directive: Draft['directives'][number], register: Register,
 }
 
 /** Anchors of one briefing are unique. */
-function freeId(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
-  taken.add(id);
+function freeId(wanted: string, taken: Map<string, number>): string {
+  let number = taken.get(wanted) ?? 0;
+  let id: string;
+  do id = ++number === 1 ? wanted : `${wanted}-${number}`; while (id !== wanted && taken.has(id));
+  taken.set(wanted, number);
+  if (id !== wanted) taken.set(id, 1);
   return id;
 }
 

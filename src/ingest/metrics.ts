@@ -141,11 +141,11 @@ const TARGET_NOUNS = /^(?:chỉ tiêu|mục tiêu|nhiệm vụ|nhóm|nhóm nhi�
 
 /** The same figure printed again: in a lead, in a second telling. */
 function sameFigure(a: MetricReading, b: MetricReading): boolean {
-  if (a.value !== b.value || a.unit !== b.unit || a.of !== b.of || a.valueMax !== b.valueMax) return false;
-  if (a.quote === b.quote && a.line !== b.line) return true;
+  if (a.line === b.line || a.value !== b.value || a.unit !== b.unit || a.of !== b.of || a.valueMax !== b.valueMax) return false;
+  if (a.quote === b.quote) return true;
   const [words, other] = [contentWords(a), contentWords(b)];
   const shared = [...words].filter((word) => other.has(word)).length;
-  return a.line !== b.line && shared >= 0.75 * Math.min(words.size, other.size) && Math.min(words.size, other.size) >= 3 && (a.period === b.period || a.period === null || b.period === null);
+  return shared >= 0.75 * Math.min(words.size, other.size) && Math.min(words.size, other.size) >= 3 && (a.period === b.period || a.period === null || b.period === null);
 }
 
 const contentWords = ({ indicator }: MetricReading): ReadonlySet<string> => new Set(comparable(indicator ?? '').split(/[^\p{L}]+/u).filter((word) => word.length > 1));

@@ -16,12 +16,12 @@ const OPENS_WITH_OFFICE = new RegExp(`^\\s*(?:${OFFICE})`, 'u');
 const END_OF_OFFICES = new RegExp(`[.:)“"]|;(?!\\s*(?:${OFFICE}))|\\s[–—]\\s(?!\\p{Lu})`, 'u');
 const OFFICE_WORD = new RegExp(`(?<![\\p{L}-])(?:${OFFICE})(?!\\p{L})`, 'u');
 /** After these an office starts anew. */
-const BOUNDARY = /[,;:.()“”"–—]|\s-\s|(?<!\p{L})(?:có|là|gồm|do|cùng|và|với|của|sau khi|thay mặt|tới|đến|nghe|gặp|mời|giao|cho|theo)(?!\p{L})/giu;
+const BOUNDARY = /[,;:.()“”"–—]|\s-\s|(?<!\p{L})(?:có|là|gồm|do|cùng|và|với|của|sau khi|thay mặt|tới|đến|nghe|gặp|mời|giao(?! thông)|cho|theo)(?!\p{L})/giu;
 const JOIN = /^\s*(?:[,–—(]|-|\s-\s)\s*/u;
 /** Characters that the offices of one person may take on one side of the name. */
 const REACH = 400;
 /** Where a list of offices ends and the sentence goes on. */
-const VERB = /(?<!\p{L})(?<!phụ trách )(?<![Bb]an )(?:chủ trì|đồng chủ trì|chủ tọa|chủ toạ|điều hành|dự|tham dự|cùng dự|phát biểu|kết luận|đã|cho biết|nhấn mạnh|yêu cầu|đề nghị|trình bày|báo cáo|khẳng định|thông tin|làm trưởng|làm việc|dẫn đầu|trao|tặng|kiểm tra|ghi nhận|chia sẻ|nêu|đánh giá|đến dự|tới dự|cùng (?:các|lãnh đạo|đại diện|với|đoàn|đông|hơn|gần)|và (?:các|lãnh đạo|đại diện|đồng chí|ông|bà|hơn|gần|đông|tham gia)|làm (?:tổ|trưởng|phó)|chỉ đạo|khai mạc|quán triệt|lưu ý|giao|thay mặt|thừa ủy quyền|tiếp|thăm|chúc|có|cũng|vừa|nói|đọc|thông qua|bày tỏ|đề xuất|kiến nghị|chỉ ra|đặt vấn đề|thống nhất|tại (?:điểm|buổi|hội|phiên|cuộc|lễ|trụ|tỉnh)|trực tiếp|chứng kiến)(?!\p{L})/u;
+const VERB = /(?<!\p{L})(?<!phụ trách )(?<![Bb]an )(?:chủ trì|đồng chủ trì|chủ tọa|chủ toạ|ngồi ghế|giữ (?:ghế|vị trí)|điều hành|dự|tham dự|cùng dự|phát biểu|kết luận|đã|cho biết|nhấn mạnh|yêu cầu|đề nghị|trình bày|báo cáo|khẳng định|thông tin|làm trưởng|làm việc|dẫn đầu|trao|tặng|kiểm tra|ghi nhận|chia sẻ|nêu|đánh giá|đến dự|tới dự|cùng (?:các|lãnh đạo|đại diện|với|đoàn|đông|hơn|gần)|và (?:các|lãnh đạo|đại diện|đồng chí|ông|bà|hơn|gần|đông|tham gia)|làm (?:tổ|trưởng|phó)|chỉ đạo|khai mạc|quán triệt|lưu ý|giao|thay mặt|thừa ủy quyền|tiếp|thăm|chúc|có|cũng|vừa|nói|đọc|thông qua|bày tỏ|đề xuất|kiến nghị|chỉ ra|đặt vấn đề|thống nhất|tại (?:điểm|buổi|hội|phiên|cuộc|lễ|trụ|tỉnh)|trực tiếp|chứng kiến)(?!\p{L})/u;
 
 /**
  * Everybody named in a sentence, with the offices printed beside the name.
@@ -86,16 +86,20 @@ function officeAfter(text: string): { text: string; length: number } {
   let offices = hardEnd === -1 ? rest : rest.slice(0, hardEnd);
   const verb = VERB.exec(offices);
   if (verb) offices = offices.slice(0, verb.index);
+  const isBeforeVerb = verb !== null && /\S\s*$/u.test(offices);
   const segments = offices.split(/([,;]\s*)/u);
   let kept = segments[0]!;
   for (let index = 2; index < segments.length; index += 2) {
     const segment = segments[index]!;
-    if (!OPENS_WITH_OFFICE.test(segment) && !continues(kept, segment)) break;
+    if (!OPENS_WITH_OFFICE.test(segment) && !continues(kept, segment) && !(isBeforeVerb && / (?:về|phòng|chỉ đạo|phụ trách) [^,]*$/iu.test(kept) && OF_ITS_FIELD.test(segment))) break;
     kept += segments[index - 1]! + segment;
   }
   kept = kept.replace(/[\s,–—-]+$/u, '').replace(/\s(?:và|cùng|do|để)$/u, '');
   return { text: kept, length: join[0].length + kept.length };
 }
+
+/** “Trưởng Ban Chỉ đạo về phòng, chống thiên tai”: the field of a body, when only the verb follows. */
+const OF_ITS_FIELD = /^(?!đã|sau|khi|trong|theo|để|với|nhằm|vừa|rồi|sáng|chiều|ngày|tại|cùng|và|các|đồng|là|người|cho|ông|bà|ngồi|giữ|ở)\p{Ll}[^,;]{2,60}$/u;
 
 /** A name of a body with commas in it: “Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch”. */
 const continues = (kept: string, segment: string): boolean => /(?:Bộ|Sở|Ủy ban|Ban|Cục|Vụ) [^,]*$/u.test(kept) && /^(?:Thể thao|Du lịch|Thương binh|Công nghệ|Nông thôn|Môi trường|Đối ngoại|Thanh niên|[\p{Lu}][\p{L}]+ (?:và|,)) ?/u.test(segment);

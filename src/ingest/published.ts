@@ -11,7 +11,8 @@ const FRESH = 12;
  * @param eventDay - `2024-07-19`, `--07-19`, a month, or null.
  */
 export function readPublished(stamps: readonly PlacedStamp[], eventDay: string | null): Evidence<string> | null {
-  const chosen = stamps.filter(({ label }) => label !== 'clock').find((stamp) => isPublication(stamp, eventDay));
+  const trust = ({ label, place }: PlacedStamp): number => (label === 'published' ? 2 : 0) + (place === 'after-title' ? 1 : 0);
+  const chosen = stamps.filter((stamp) => stamp.label !== 'clock' && isPublication(stamp, eventDay)).toSorted((a, b) => trust(b) - trust(a))[0];
   return chosen ? { value: chosen.value, evidence: chosen.words } : null;
 }
 

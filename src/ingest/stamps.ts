@@ -14,6 +14,7 @@ export interface Stamp {
 
 /** Labels before a date, each with what it means. The first that matches counts. */
 export const STAMP_LABELS: readonly { readonly pattern: RegExp; readonly label: 'published' | 'clock'; readonly example: string }[] = [
+  { pattern: /(?:hotline|đường dây nóng|điện thoại)(?:\s*:?\s*[\d. ]+\d)?/iu, label: 'clock', example: 'Thứ Sáu, 11/10/2024 Hotline: 0207.3822.000' },
   { pattern: /(?:in lúc|ngày in|giờ in|thời gian in|bản in|in trang|truy cập lúc|hôm nay|bây giờ là|hiện tại là|printed(?: on| at)?|today)/iu, label: 'clock', example: 'Hôm nay: 22/11/2026' },
   { pattern: /(?:cập nhật(?: lần cuối| ngày| lúc)?|(?:ngày |giờ |thời gian )?đăng(?: tải| bài| tin| ngày| lúc)?|ngày (?:xuất bản|phát hành|viết|cập nhật|tạo)|xuất bản(?: lúc| ngày)?|thời gian|updated?|published|posted(?: on)?)/iu, label: 'published', example: 'Cập nhật lúc: 17:45 | 06/11/2024' },
 ];

@@ -25,7 +25,8 @@ export function readByline(line: string, places: ReadonlySet<string>): Byline | 
   const bare = line.replace(/^[\s*]+|[\s*]+$/gu, '').replace(/^[([]([^()[\]]*)[)\]]$/u, '$1');
   const label = LABEL.exec(bare);
   const hasLabel = label !== null && label[0].trim() !== '' && /[:–-]\s*$|^pv |^phóng viên |^nhóm /iu.test(label[0]);
-  const value = (hasLabel ? bare.slice(label[0].length) : bare).replace(/^[\s:–-]+|[\s;,:–-]+$/gu, '');
+  const own = hasLabel ? bare.slice(label[0].length) : bare;
+  const value = (own.trim() === '' ? bare : own).replace(/^[\s:–-]+|[\s;,:–-]+$/gu, '');
   const parts = value.replace(/\s*\([^()]{1,50}\)\s*$/u, '').split(/\s*(?:[–—&;,/+|]|\s-\s|\bvà\b)\s*/u).filter(Boolean);
   if (parts.length === 0 || parts.length > 5 || value === '') return undefined;
   const isName = (part: string) => INITIALS.test(part) || AGENCY.test(part) || isPerson(part);

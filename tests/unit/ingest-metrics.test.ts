@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
+import { CONDITIONS } from '../../src/ingest/metrics/conditions.ts';
 import { MASKS } from '../../src/ingest/metrics/masks.ts';
 import { readNumber } from '../../src/ingest/metrics/numbers.ts';
 import { readNumberWords } from '../../src/ingest/metrics/number-words.ts';
@@ -25,7 +26,7 @@ const SENTENCES: readonly (readonly [string, readonly string[], string])[] = [
   ['Tỷ lệ che phủ rừng đạt 54,4%.', ['54.4 percent actual'], 'decimal comma'],
   ['Toàn tỉnh có 2.247 tổ công nghệ số cộng đồng với 13.106 thành viên.', ['2247 tổ công nghệ số cộng đồng actual', '13106 thành viên actual'], 'dot for thousands'],
   ['Địa bàn rộng 14.832,55 km².', ['14832.55 km² actual'], 'thousands and decimals together'],
-  ['Tăng trưởng đạt 8.5%, vốn 1.250 tỷ đồng.', ['8.5 percent actual', '1250 tỷ đồng actual'], 'a dot before one digit is a decimal'],
+  ['Tăng trưởng đạt 8.5%, vốn 1.250 tỷ đồng.', ['8.5 percent change', '1250 tỷ đồng actual'], 'a dot before one digit is a decimal'],
   ['Bộ đã cấp trên 84,7 triệu thẻ căn cước.', ['84700000 thẻ actual ~trên'], 'things are counted out'],
   ['Tổng vốn 3,4 ngàn tỷ đồng.', ['3400 tỷ đồng actual'], 'money keeps its last scale'],
   ['Kinh phí 58 tỉ 400 triệu đồng.', ['58400 triệu đồng actual'], 'one amount in two steps'],
@@ -109,6 +110,14 @@ test('numbers as printed', () => {
 
 test('numbers in words', () => {
   for (const [words, value] of [['hai mươi lăm', 25], ['mười hai', 12], ['ba trăm', 300], ['một trăm linh hai', 102], ['chín', 9]] as const) assert.equal(readNumberWords(words), value, words);
+});
+
+test('every condition is told from a figure', () => {
+  for (const { examples } of CONDITIONS)
+    for (const example of examples) {
+      const limit = /\{(.*?)\}/u.exec(example)![1]!;
+      assert.ok(!read(example.replace(/[{}]/gu, '')).some(({ quote, value }) => quote.includes(limit) && limit.startsWith(String(value))), example);
+    }
 });
 
 test('every mask hides its examples', () => {

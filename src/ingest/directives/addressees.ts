@@ -4,7 +4,7 @@ import { TASK_START } from './verbs.ts';
 /** Words that open the name of somebody who can be told to do something. */
 const HEADS = 'các|từng|mỗi|tất cả|toàn|cả|bộ|sở|ngành|ban|ban, ngành|ủy ban|ubnd|hđnd|địa phương|cơ quan|đơn vị|người|đồng chí|ông|bà|công an|quân đội|bộ đội|thành viên|đại biểu|tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|thị xã|thôn|văn phòng|doanh nghiệp|hội|mặt trận|cấp ủy|chính quyền|lãnh đạo|bí thư|chủ tịch|phó|giám đốc|thủ trưởng|trưởng|tổ|trung tâm|cục|vụ|viện|trường|bệnh viện|ngân hàng|tập đoàn|tổng công ty|công ty|nhà thầu|chủ đầu tư|hiệp hội|hợp tác xã|chính phủ|thủ tướng|quốc hội|trung ương|đảng bộ|chi bộ|đảng viên|cán bộ|nhân dân|người dân|bà con|hộ|lực lượng|đoàn|thường trực|kho bạc|thanh tra|tòa án|viện kiểm sát|báo|đài|nhóm|hội nghị|mọi|những|đội ngũ|phòng|hệ thống chính trị|thành ủy|tỉnh ủy|huyện ủy|đảng ủy|hai|ba|nhà|liên đoàn|đoàn thanh niên|cựu chiến binh|quân khu|biên phòng|cảng|sở, ngành|khối|khu|điện lực|bảo hiểm xã hội|cảnh sát|kiểm lâm|hải quan|thuế|chi cục|tổng cục|nhà máy|báo chí|hạt';
 const HEAD = new RegExp(`^(?:${HEADS})${WORD_END}`, 'u');
-const LEAD_IN = /^(?:[\s,:]|(?:đối với|cho|với|tới|đến|rằng|thời gian tới|trong thời gian tới|trước mắt|tại phiên họp|tại hội nghị|ngay sau hội nghị|sau hội nghị|trong năm \d{4}|năm \d{4}|từ nay đến cuối năm|ngoài ra|cùng với đó|bên cạnh đó|trên cơ sở đó|do đó|vì vậy|đồng thời|thứ nhất|một là)(?=[\s,]))+/u;
+const LEAD_IN = /^(?:[\s,:]|(?:đối với|cho|với|tới|đến|rằng|thời gian tới|trong thời gian tới|trước mắt|tại phiên họp|tại hội nghị|ngay sau hội nghị|sau hội nghị|trong năm \d{4}|năm \d{4}|từ nay đến cuối năm|ngoài ra|cùng với đó|bên cạnh đó|trên cơ sở đó|do đó|vì vậy|đồng thời|thứ (?:nhất|hai|ba|tư|năm)|(?:một|hai|ba|bốn|năm) là|từ nay (?:đến|tới) [^,;]{2,30}(?=,)|trước mắt)(?=[\s,]))+/u;
 const START = new RegExp(TASK_START, 'gu');
 const MODAL_AFTER = new RegExp(`${WORD_START}(?:cần|phải|có trách nhiệm)${WORD_END}`, 'u');
 const LONGEST = 45;
@@ -72,11 +72,12 @@ export function splitNames(zone: string): string[] {
 /** Does the text open with somebody who can be told to do something, followed by a task? */
 export function opensWithAddressee(printed: string): boolean {
   const text = comparable(printed);
+  if (/^[^,;:]{2,60} (?:phải|cần) (?:được|bị) /u.test(text)) return false;
   return HEAD.test(text) && !/^(?:đồng chí|ông|bà|thủ tướng|phó thủ tướng|hội nghị|người dân không)(?!\p{L})/u.test(text) && addresseesAt(printed, { opening: true }).addressees.length > 0;
 }
 
 /** “…; Sở Y tế chuẩn bị thuốc”: a later task may be for somebody else. */
 export function ownAddressee(piece: string): readonly string[] | null {
-  const own = addresseesAt(piece);
+  const own = addresseesAt(piece.replace(/^\s*(?:và )?(?:kiến nghị|đề nghị|đề xuất|yêu cầu|giao)(?: cho)?(?= )/u, ''));
   return own.addressees.length > 0 ? own.addressees : null;
 }

@@ -14,7 +14,7 @@ import { IMPERATIVE, TASK_START } from './verbs.ts';
 
 /** The order does not carry on over a sentence that tells what was done or happened. */
 const TELLS = new RegExp(`^(?:dịp này|trước đó|tại hội nghị|tại phiên họp|tại buổi|cũng tại|theo báo cáo|theo đó|kết quả|sau hội nghị|phát biểu|báo cáo|tham luận|thảo luận|hội nghị (?:đã|cũng|nghe|kết thúc)|phiên họp|đến nay|hiện nay|hiện|năm \\d{4},|trong (?:6|9|năm|những) |toàn tỉnh|toàn cảnh|được biết|ảnh|tin|ghi nhận|đánh giá cao|hoan nghênh|biểu dương)${'(?![\\p{L}])'}|${anyOf(['đã', 'đang', 'vừa', 'là'])}`, 'u');
-export const PAST = new RegExp(`${anyOf(['đã', 'đang', 'vừa qua', 'được đánh giá', 'đạt được', 'có thể', 'cho biết', 'báo cáo kết quả'])}`, 'u');
+export const PAST = new RegExp(`${anyOf(['đã', 'đang', 'vừa qua', 'được đánh giá', 'đạt được', 'có thể', 'cho biết', 'báo cáo kết quả(?= (?:thực hiện|triển khai|công tác|hoạt động))', 'phản ánh(?! của| phải| cần)', 'chia sẻ(?! dữ liệu| thông tin| cơ sở)', 'kể', 'thừa nhận'])}`, 'u');
 /** A sentence without an order of its own, after one. */
 export function carriedOn({ text: printed, start }: Sentence, said: Said, context: ReadingContext, listItem: boolean, first: boolean, lead: number, following: readonly Sentence[], addressed: boolean): SentenceReading {
   const text = comparable(printed);
@@ -26,6 +26,8 @@ export function carriedOn({ text: printed, start }: Sentence, said: Said, contex
     const tasks = obliged(body, 0).map((task) => ({ ...task, start: start + task.start, end: start + task.end, speaker: speaking, due: dueOf(body.slice(task.start, task.end), context.eventDate) }));
     return { tasks, said: { speaker: speaking, active: 'general', addressees: [], indent: 0 } };
   }
+  // “Theo Thông tư 46, bệnh viện phải …”: what a rule says, not what the meeting orders.
+  if (/^theo (?:thông tư|nghị định|luật|quy định|bộ tiêu chí|tiêu chí|quy chế|hướng dẫn|thống kê|báo cáo)/u.test(text) && !addressed) return { tasks: [], said };
   if (said.active === null) {
     const words = /^theo (?:đồng chí |ông |bà )?[^,]{3,60},/u.exec(text);
     const speaker = words ? speakerIn(`${printed.slice(5, words[0].length - 1)}`, said.speaker, context.chairs) : null;

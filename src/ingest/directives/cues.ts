@@ -15,13 +15,13 @@ export const CUES: readonly Cue[] = [
   { words: ['yêu cầu', 'đề nghị', 'chỉ đạo', 'lưu ý', 'quán triệt', 'nhắc nhở', 'chỉ thị', 'kêu gọi', 'ra lệnh', 'yêu cầu và đề nghị', 'đề nghị và yêu cầu', 'yêu cầu, đề nghị', 'chỉ đạo, yêu cầu', 'yêu cầu trước mắt', 'đề nghị thời gian tới', 'mong muốn', 'mong', 'gợi ý', 'định hướng'], kind: 'order', mode: 'tells', examples: [['Thủ tướng đề nghị các địa phương đẩy nhanh số hóa.', 'các địa phương đẩy nhanh số hóa.'], ['Ông lưu ý Quảng Ngãi học cách làm của Đà Nẵng.', 'Quảng Ngãi học cách làm của Đà Nẵng.']] },
   { words: ['giao nhiệm vụ cho', 'giao nhiệm vụ', 'giao trách nhiệm cho', 'giao', 'phân công', 'ủy quyền cho'], kind: 'assignment', mode: 'tells', examples: [['Đồng chí giao Sở Y tế tham mưu.', 'Sở Y tế tham mưu.']] },
   { words: ['đề xuất', 'kiến nghị'], kind: 'proposal', mode: 'tells', examples: [['Các đại biểu kiến nghị Chính phủ bổ sung vốn.', 'Chính phủ bổ sung vốn.']] },
-  { words: ['thống nhất', 'quyết định', 'thông qua', 'nhất trí', 'xác định', 'đồng ý', 'quyết nghị', 'thống nhất chủ trương', 'đề ra mục tiêu', 'đặt mục tiêu', 'đề ra nhiệm vụ', 'đề ra phương hướng'], kind: 'decision', mode: 'tells', examples: [['Hội nghị thống nhất lùi thời hạn.', 'lùi thời hạn.']] },
-  { words: ['nhấn mạnh', 'khẳng định', 'cho rằng', 'nêu rõ', 'chỉ rõ', 'cho biết', 'thông tin', 'cho hay', 'nêu', 'nói', 'chia sẻ', 'bày tỏ', 'gợi mở', 'phân tích', 'chỉ ra'], kind: 'general', mode: 'says', examples: [['Ông nhấn mạnh phải lấy dân làm gốc.', 'phải lấy dân làm gốc.']] },
+  { words: ['thống nhất', 'quyết định', 'thông qua', 'nhất trí', 'xác định', 'đồng ý', 'quyết nghị', 'thống nhất chủ trương', 'đề ra mục tiêu', 'đặt mục tiêu', 'đề ra nhiệm vụ', 'đề ra phương hướng', 'đề ra'], kind: 'decision', mode: 'tells', examples: [['Hội nghị thống nhất lùi thời hạn.', 'lùi thời hạn.'], ['Hội nghị đề ra 6 nhiệm vụ: rà soát hồ sơ.', '6 nhiệm vụ: rà soát hồ sơ.']] },
+  { words: ['nhấn mạnh', 'khẳng định', 'cho rằng', 'nêu rõ', 'chỉ rõ', 'cho biết', 'thông tin', 'cho hay', 'nêu', 'nói', 'chia sẻ', 'bày tỏ', 'gợi mở', 'phân tích', 'chỉ ra', 'kết luận'], kind: 'general', mode: 'says', examples: [['Ông nhấn mạnh phải lấy dân làm gốc.', 'phải lấy dân làm gốc.'], ['Chủ tọa kỳ họp kết luận, các sở cần báo cáo.', ', các sở cần báo cáo.']] },
 ];
 
 /** Offices, bodies and pronouns that may stand right before the cue. */
 export const SPEAKERS = [
-  'thủ tướng', 'thủ tướng chính phủ', 'phó thủ tướng', 'phó thủ tướng chính phủ', 'phó thủ tướng thường trực', 'tổng bí thư', 'chủ tịch nước', 'chủ tịch quốc hội', 'bộ trưởng', 'thứ trưởng', 'bí thư', 'bí thư tỉnh ủy', 'bí thư thành ủy', 'phó bí thư', 'bí thư huyện ủy', 'chủ tịch', 'phó chủ tịch', 'chủ tịch ubnd', 'tỉnh', 'chủ tịch hđnd', 'thành phố', 'huyện', 'xã', 'phường', 'quận', 'đồng chí', 'ông', 'bà', 'trưởng ban', 'phó trưởng ban', 'giám đốc', 'giám đốc sở', 'tư lệnh', 'bộ', 'sở', 'tỉnh ủy', 'thành ủy', 'huyện ủy', 'ubnd tỉnh', 'ban chỉ đạo', 'chính phủ', 'người đứng đầu chính phủ', 'lãnh đạo tỉnh', 'lãnh đạo bộ', 'trưởng đoàn', 'trưởng ban chỉ đạo', 'chủ tọa', 'chủ trì', 'hội nghị', 'phiên họp', 'cuộc họp', 'hội thảo', 'ban thường vụ', 'hội đồng', 'ban chấp hành', 'đại hội', 'đại biểu', 'các đại biểu', 'ý kiến', 'cử tri', 'tham luận', 'doanh nghiệp', 'đại diện', 'địa phương', 'các địa phương', 'cục trưởng', 'tổng cục trưởng', 'vụ trưởng', 'chánh văn phòng', 'tham dự', 'thiếu tướng', 'trung tướng', 'đại tướng', 'đại tá', 'đoàn công tác', 'đoàn giám sát', 'người đứng đầu tỉnh', 'thường trực ban bí thư', 'phó chủ tịch quốc hội', 'hiệp hội',
+  'thủ tướng', 'thủ tướng chính phủ', 'phó thủ tướng', 'phó thủ tướng chính phủ', 'phó thủ tướng thường trực', 'tổng bí thư', 'chủ tịch nước', 'chủ tịch quốc hội', 'bộ trưởng', 'thứ trưởng', 'bí thư', 'bí thư tỉnh ủy', 'bí thư thành ủy', 'phó bí thư', 'bí thư huyện ủy', 'chủ tịch', 'phó chủ tịch', 'chủ tịch ubnd', 'tỉnh', 'chủ tịch hđnd', 'thành phố', 'huyện', 'xã', 'phường', 'quận', 'đồng chí', 'ông', 'bà', 'trưởng ban', 'phó trưởng ban', 'giám đốc', 'giám đốc sở', 'tư lệnh', 'bộ', 'sở', 'tỉnh ủy', 'thành ủy', 'huyện ủy', 'ubnd tỉnh', 'ban chỉ đạo', 'chính phủ', 'người đứng đầu chính phủ', 'lãnh đạo tỉnh', 'lãnh đạo bộ', 'trưởng đoàn', 'trưởng ban chỉ đạo', 'chủ tọa', 'chủ tọa kỳ họp', 'chủ tọa phiên họp', 'chủ trì', 'hội nghị', 'kỳ họp', 'hđnd tỉnh', 'hđnd', 'quốc hội', 'phiên họp', 'cuộc họp', 'hội thảo', 'ban thường vụ', 'hội đồng', 'ban chấp hành', 'đại hội', 'đại biểu', 'các đại biểu', 'ý kiến', 'cử tri', 'tham luận', 'doanh nghiệp', 'đại diện', 'địa phương', 'các địa phương', 'cục trưởng', 'tổng cục trưởng', 'vụ trưởng', 'chánh văn phòng', 'tham dự', 'thiếu tướng', 'trung tướng', 'đại tướng', 'đại tá', 'đoàn công tác', 'đoàn giám sát', 'người đứng đầu tỉnh', 'thường trực ban bí thư', 'phó chủ tịch quốc hội', 'hiệp hội',
 ];
 const SPEAKER_TAIL = new RegExp(`${anyOf(SPEAKERS)}$`, 'u');
 /** Between the speaker and the cue. */
@@ -66,6 +66,7 @@ export function cuesIn(printed: string): CueReading[] {
     const before = text.slice(0, start);
     const cue = CUES.find(({ words }) => words.includes(match[0]))!;
     if (cue.kind === 'assignment' && /^[,.;]/u.test(text.slice(end))) continue;
+    if (match[0] === 'kết luận' && !/^(?:,|:| rằng)/u.test(text.slice(end))) continue;
     if (match[0] === 'giao' && OTHER_GIAO.test(printed.slice(end))) continue;
     if (NOT_BEFORE.test(text.slice(end)) || NOT_AFTER.test(before)) continue;
     // The dash or number of a list item stands before no speaker.
@@ -75,7 +76,7 @@ export function cuesIn(printed: string): CueReading[] {
     const rest = before.trimEnd();
     const subject = rest.replace(ADVERBS, '').replace(/[\s,]+$/u, '');
     const afterComma = /[,;]$/u.test(rest) || subject.length < rest.replace(/[\s,]+$/u, '').length;
-    const named = /(?:^|[\s(])\p{Lu}[\p{L}.]*[”"’)]?$/u.test(printed.slice(0, subject.length)) || SPEAKER_TAIL.test(subject) || /-$/u.test(subject) || INTRODUCED.test(printed.slice(0, subject.length));
+    const named = /(?:^|[\s(])\p{Lu}[\p{L}.'’ʼ]*[”")]?$/u.test(printed.slice(0, subject.length)) || SPEAKER_TAIL.test(subject) || /-$/u.test(subject) || INTRODUCED.test(printed.slice(0, subject.length));
     const body = !named && BODY_SUBJECT.test(subject) && !new RegExp(`${anyOf(['đã', 'được', 'là', 'có', 'khi', 'để', 'tham mưu', 'thực hiện', 'ban hành', 'tổ chức', 'triển khai', 'phối hợp', 'tiếp tục', 'tiếp thu'])}`, 'u').test(subject.slice(BODY_SUBJECT.exec(subject)!.index));
     if (body && (cue.kind === 'order' || cue.kind === 'proposal')) { found.push({ cue, words: match[0], start, end, subjectEnd: subject.length, past }); continue; }
     if (!head && !named && (!afterComma || cue.kind === 'proposal' || cue.kind === 'decision')) continue;

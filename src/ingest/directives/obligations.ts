@@ -18,7 +18,9 @@ export function obliged(printed: string, from: number): { start: number; end: nu
     const modal = [...words.matchAll(new RegExp(MODAL, 'gu'))].find(({ index }) => !MODAL_IS_NONE.test(words.slice(0, index)));
     if (modal) {
       const subject = printed.slice(clause.start, clause.start + modal.index).replace(/^[\s,]*(?:do đó|vì vậy|do vậy|vì thế|và|rằng|bởi vậy|từ đó|trong đó|trước mắt|để làm được điều đó),?\s*/iu, '');
-      const own = addresseesAt(`${subject}phải làm`).addressees;
+      // “phản ánh phải được trả lời”: what must be done to it is nobody told.
+      const isPassive = /^ (?:được|bị) /u.test(words.slice(modal.index + modal[0].length));
+      const own = isPassive ? [] : addresseesAt(`${subject}phải làm`, { opening: clause.start === 0 }).addressees;
       clause.start = actorStart(printed, clause.start, clause.start + modal.index);
       on = { addressees: own, kind: own.length > 0 && !/^(?:mọi|những|người dân và|chính sách)/u.test(comparable(own[0]!)) && !/chính sách|chúng ta/u.test(own[0]!) ? 'order' : 'general' };
     }

@@ -11,13 +11,13 @@ export interface Speaker {
 }
 
 const OFFICE = 'Người đứng đầu Chính phủ|Tổng Bí thư|Chủ tịch nước|Chủ tịch Quốc hội|Phó Chủ tịch Quốc hội|Phó Thủ tướng Thường trực|Phó Thủ tướng Chính phủ|Phó Thủ tướng|Thủ tướng Chính phủ|Thủ tướng|Bộ trưởng|Thứ trưởng|Phó Bí thư Thường trực|Phó Bí thư|Bí thư|Phó Chủ tịch Thường trực|Phó Chủ tịch|Chủ tịch|Phó Trưởng ban|Trưởng ban|Trưởng Ban|Phó Trưởng Ban|Phó Giám đốc|Giám đốc|Phó Cục trưởng|Cục trưởng|Vụ trưởng|Tổng Cục trưởng|Chánh Văn phòng|Chủ nhiệm|Tư lệnh|Chính ủy|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trưởng đoàn|Trung tá';
-const NAME = String.raw`\p{Lu}\p{Ll}*(?:[- ]\p{Lu}[\p{L}]*){1,4}`;
+const NAME = String.raw`\p{Lu}[\p{Ll}'’ʼ]*(?:[- ]\p{Lu}[\p{L}'’ʼ]*){1,4}`;
 const NAMED = new RegExp(`(?:(?<office>(?:${OFFICE})(?!\\p{L})[^,;:.]{0,60}?) |(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|TS\\.?|GS\\.?|PGS\\.?|ThS\\.?|BS\\.?) )(?<name>${NAME})(?=[\\s,;:.”"–-]|$)`, 'gu');
 const OFFICE_ONLY = new RegExp(`(?:${OFFICE})(?!\\p{L})(?: (?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) (?:ủy|uỷ)| UBND (?:tỉnh|thành phố|huyện|xã|phường)(?: \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*)?| HĐND tỉnh)?`, 'gu');
 const PRONOUN = /(?:^|[\s,;:“"])(?:đồng chí|Đồng chí|ông|Ông|bà|Bà)(?: cũng| đã| còn| đồng thời)*\s*$/u;
-const BODY = /(?:^|[\s,])((?:Hội nghị|Phiên họp|Cuộc họp|Ban Thường vụ [^,;]{2,30}|Ban Chấp hành [^,;]{2,30}|Hội đồng [^,;]{2,40}|(?:[Cc]ác |[Nn]hiều |[Mm]ột số )?(?:đại biểu|ý kiến|cử tri|tham luận|doanh nghiệp|địa phương)|[Đđ]ại diện [^,;]{3,60}|UBND [^,;]{3,40}|Tỉnh (?:ủy|uỷ)|Chính phủ|Ban Chỉ đạo[^,;]{0,40}|Bộ \p{Lu}[^,;]{3,40}|Sở \p{Lu}[^,;]{3,40}|Ủy ban [^,;]{3,60}))(?: (?:cũng|đã|đồng thời|còn))*\s*$/u;
+const BODY = /(?:^|[\s,])((?:Hội nghị|Phiên họp|Cuộc họp|Ban Thường vụ [^,;]{2,30}|Ban Chấp hành [^,;]{2,30}|Hội đồng [^,;]{2,40}|(?:[Cc]ác |[Nn]hiều |[Mm]ột số )?(?:đại biểu|ý kiến|cử tri|tham luận|doanh nghiệp|địa phương)|[Đđ]ại diện [^,;]{3,60}|UBND [^,;]{3,40}|HĐND (?:tỉnh|thành phố|huyện|xã|phường)(?: [^,;]{2,30})?|Hội thảo|Đại hội|Kỳ họp|Tỉnh (?:ủy|uỷ)|Chính phủ|Ban Chỉ đạo[^,;]{0,40}|Bộ \p{Lu}[^,;]{3,40}|Sở \p{Lu}[^,;]{3,40}|Ủy ban [^,;]{3,60}))(?: (?:cũng|đã|đồng thời|còn))*\s*$/u;
 /** Parts of an office or body that look like a name. */
-const NOT_NAME = /^(?:Chính phủ|Quốc gia|Ban |Bộ |Sở |Ủy ban|Uỷ ban|UBND|HĐND|Tỉnh |Thành |Trung ương|Đảng|Hội |Công an|Quân |Thường trực|Việt Nam|Thông tin|Nhà nước)/u;
+const NOT_NAME = /^(?:Chính phủ|Quốc gia|Ban |Bộ |Sở |Ủy ban|Uỷ ban|UBND|HĐND|Tỉnh |Thành |Trung ương|Đảng|Hội |Công an|Quân |Thường trực|Việt Nam|Thông tin|Nhà nước|Phòng |Văn phòng|Trung tâm|Cục |Vụ |Viện |Trường |Bệnh viện|Ngân hàng|Tập đoàn|Tổng |Công ty|Chi cục|Kho bạc|Bảo hiểm|Liên đoàn|Mặt trận|Đoàn |Báo |Đài |Kiểm |Thanh tra|Tòa án)/u;
 
 /**
  * Who speaks, from the words before the verb; a pronoun or an office alone is the person last named with it.
@@ -25,6 +25,7 @@ const NOT_NAME = /^(?:Chính phủ|Quốc gia|Ban |Bộ |Sở |Ủy ban|Uỷ ban
  * @param chairs - Who chairs; an office without a name (“Thủ tướng đề nghị”) is the chair who holds it.
  */
 export function speakerIn(subject: string, last: Speaker | null, chairs: readonly { readonly name: string; readonly role: string }[]): Speaker | null {
+  if (CHAIRING.test(subject) && chairs[0]) return chairSpeaker(chairs[0]);
   const named = [...subject.matchAll(NAMED)].filter(({ groups }) => !NOT_NAME.test(groups!['name']!) && cutName(groups!['name']!).includes(' ')).at(-1);
   const person: Speaker | null = named ? { words: ownName(named, chairs), office: named.groups!['office'] ?? null, body: false } : null;
   const behind = named ? subject.slice(named.index + named[0].length) : '';
@@ -36,6 +37,9 @@ export function speakerIn(subject: string, last: Speaker | null, chairs: readonl
   if (body) return { words: body[1]!.trim(), office: null, body: true };
   return person ?? (office ? holder(office[0], last, chairs) : null);
 }
+
+/** “Chủ tọa kỳ họp”, “người chủ trì”: the chair. */
+const CHAIRING = /(?:^|[\s,])(?:[Cc]hủ (?:tọa|toạ)(?: (?:kỳ họp|phiên họp|hội nghị))?|[Nn]gười chủ trì)\s*$/u;
 
 /** The office of a name, behind it: “Phạm Minh Chính- Chủ tịch Ủy ban…”. */
 const APPOSITION = /^ ?[-–,] ?(?:Phó |Nguyên )?(?:Chủ tịch|Bí thư|Trưởng|Bộ trưởng|Giám đốc|Ủy viên|Uỷ viên|Thứ trưởng|Chủ nhiệm|Tổng|Cục trưởng|Chánh|Phó)[^.;:“”"]*$/u;

@@ -8,7 +8,8 @@ export interface Piece {
 }
 
 const WORDS_AT_LEAST = 5;
-const WORDS_AT_MOST = 30;
+/** The checks let a quote have 25. */
+export const WORDS_AT_MOST = 25;
 const BREAK = new RegExp(`(?<semi>;(?: và)? )|(?<comma>,(?: đồng thời| và| nhất là| trong đó| đặc biệt là| đặc biệt)? (?=${TASK_VERB}))|(?<and> (?:và|đồng thời|trong đó) (?=${TASK_VERB}))`, 'gu');
 /** “rà soát, bổ sung quy hoạch”: the verb before the comma has no object yet. */
 const ENDS_IN_VERB = new RegExp(`(?:${TASK_VERB}|${anyOf(MANNERS)})$`, 'u');
@@ -47,7 +48,7 @@ function merged(pieces: readonly Piece[], text: string): Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
-    if (last && count(text.slice(piece.start, piece.end)) < 3 && count(text.slice(last.start, piece.end)) <= WORDS_AT_MOST) result[result.length - 1] = { start: last.start, end: piece.end };
+    if (last && count(text.slice(piece.start, piece.end)) < 4 && count(text.slice(last.start, piece.end)) <= WORDS_AT_MOST) result[result.length - 1] = { start: last.start, end: piece.end };
     else result.push(piece);
   }
   return result;
@@ -60,11 +61,16 @@ export function trimmed({ start, end }: Piece, printed: string): Piece {
   let from = start + (/^\s*[“"«]/u.test(slice) && /[”"»]/u.test(slice.slice(lead)) ? /^\s*/u.exec(slice)![0].length : lead);
   if (from > end) from = end;
   let until = start + slice.replace(/[\s,;:.…/-]+$/u, '').length;
+  // “Nhà thầu nào không đáp ứng … thì các ban phải …”: too long a whole begins with what must be done.
+  const then = printed.slice(from, until).split(' ').length > WORDS_AT_MOST ? printed.slice(from, until).indexOf(' thì ') : -1;
+  if (then > 0 && then < (until - from) * 0.6) from += then + 5;
   const words = printed.slice(from, until).split(' ');
   if (words.length > WORDS_AT_MOST) {
     const short = words.slice(0, WORDS_AT_MOST).join(' ');
     const comma = short.lastIndexOf(', ');
-    until = from + (comma > short.length / 2 ? comma : short.length);
+    const joint = Math.max(...[' và ', ' để ', ' nhằm ', ' theo ', ' trên cơ sở ', ' gắn với ', ' đồng thời '].map((words) => short.lastIndexOf(words)));
+    const cut = Math.max(comma, joint);
+    until = from + (cut > short.length * 0.8 ? cut : short.length);
   }
   return { start: from, end: Math.max(from, until) };
 }

@@ -28,6 +28,12 @@ export function combine(tokens: readonly Token[], text: string, original: string
       figures.push(rank(token, null));
       continue;
     }
+    // “1,27 triệu thửa/2,05 triệu thửa”
+    if (next && between === '/' && token.unit !== null && next.unit !== null && !next.words && token.unit.unit === next.unit.unit) {
+      figures.push(figure(token, next.end, text, { ...numberOf(token, token.unit), of: numberOf(next, next.unit).value, unit: next.unit }));
+      index++;
+      continue;
+    }
     if (next && between === '/' && token.unit === null && next.unit !== null && !next.words) {
       const of = numberOf(next, next.unit);
       const value = numberOf(token, next.unit);
@@ -40,7 +46,7 @@ export function combine(tokens: readonly Token[], text: string, original: string
       index++;
       continue;
     }
-    if (next?.unit && RANGE.test(between) && (token.unit === null || token.unit.unit === next.unit.unit) && !(MOVED.test(before) && /đến|tới/u.test(between))) {
+    if (next?.unit && RANGE.test(between) && (token.unit === null || token.unit.unit === next.unit.unit) && !(MOVED.test(before) && /đến|tới/u.test(between) && next.unit.sort !== 'share')) {
       const low = numberOf(token, next.unit);
       const high = numberOf(next, next.unit);
       if (low.value < high.value) { figures.push(figure(token, next.end, text, { ...low, valueMax: high.value, unit: next.unit })); index++; continue; }

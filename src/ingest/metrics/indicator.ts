@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 
 /** What introduces a sentence and is no part of what is measured. */
 const LEAD = new RegExp(
-  `^(?:(?:theo (?:đó|báo cáo|thống kê|số liệu|đánh giá)[^,]*|cụ thể|trong đó|đặc biệt|đáng chú ý|bên cạnh đó|ngoài ra|tương tự|cùng với đó|đồng thời|riêng|nhìn chung|tuy nhiên|qua đó|kết quả|nhờ đó|về [^,]*|đối với [^,]*|tính đến [^,]*|đến [^,]*|trong [^,]*|hiện|hiện nay|đến nay|sau [^,]*|từ [^,]* đến nay|tại [^,]*|đến thời điểm này|¤+[^,]{0,12}|toàn tỉnh(?= đã)),? ?)+`,
+  `^(?:(?:theo (?:đó|báo cáo|thống kê|số liệu|đánh giá)[^,]*|cụ thể|trong đó|đặc biệt|đáng chú ý|bên cạnh đó|ngoài ra|tương tự|cùng với đó|đồng thời|riêng|nhìn chung|tuy nhiên|qua đó|kết quả|nhờ đó|về [^,]*|đối với [^,]*|tính đến [^,]*|đến [^,]*|trong [^,]*|hiện|hiện nay|đến nay|sau [^,]*|từ [^,]* đến nay|tại [^,]*|đến thời điểm này|¤+(?:[^,¤]{0,12}(?=,))?|toàn tỉnh(?= đã)),? ?)+`,
   'u',
 );
 const VERBS = anyOf(['đạt', 'là', 'chiếm', 'ước', 'tăng', 'giảm', 'còn', 'có', 'đã', 'mới', 'được', 'lên', 'xuống', 'vượt', 'bằng', 'gấp', 'đứng', 'xếp', 'với', 'duy trì', 'chỉ', 'cũng', 'đến nay', 'phấn đấu', 'hơn', 'gần', 'khoảng', 'trên', 'tới', 'từ', 'nâng', 'trị giá', 'tổng cộng', 'đạt mức', 'tăng trưởng', 'bình quân', 'trong khi', 'nhiều hơn', 'thấp hơn', 'cao hơn']);

@@ -25,7 +25,7 @@ export function periodsOf(times: readonly TimeWords[], text: string, carried: Ed
     const compared = kind === 'change' ? times.find(({ use, start }) => use === 'compared' && start >= figure.end && start - figure.end < 60 && !/\d/u.test(text.slice(figure.end, start))) : undefined;
     const before = stated.filter(({ end }) => end <= figure.start).at(-1);
     const after = stated.find(({ start }) => start >= figure.end);
-    const follows = after !== undefined && after.start - figure.end < 45 && !/[,;:.]|\d/u.test(text.slice(figure.end, after.start));
+    const follows = after !== undefined && after.start - figure.end < 45 && !/[,;:.]|\d|\([^)]*$/u.test(text.slice(figure.end, after.start).replace(/\($/u, /^\)/u.test(text.slice(after.end)) ? '' : '('));
     // “đến nay” says that no earlier period of the paragraph holds, and gives none itself.
     const period = before !== undefined && !(follows && /;/u.test(text.slice(before.end, figure.start))) ? before.period : follows ? after.period : carried;
     return { period, comparedWith: compared?.period ?? null };

@@ -14,7 +14,7 @@ function wholes(text: string): Figure[] {
 }
 
 const PARTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, sáu: 6, mười: 10 };
-const PART = new RegExp(`${WORD_START}(?<n>một|hai|ba|bốn|năm|\\d) phần (?<d>hai|ba|bốn|tư|năm|sáu|mười)${WORD_END}|${WORD_START}(?:một nửa|quá nửa|hơn nửa|gần nửa)(?= (?:số|dân|diện|tổng|các|thời|lượng|sản|chi|vốn|kinh|hộ))`, 'gu');
+const PART = new RegExp(`${WORD_START}(?<n>một|hai|ba|bốn|năm|\\d) phần (?<d>hai|ba|bốn|tư|năm|sáu|mười)${WORD_END}|${WORD_START}(?:một nửa|quá nửa|hơn nửa|gần nửa)(?:(?<=(?:chiếm|bằng|được|đạt|còn|giảm|tăng|mới|gần|hơn|khoảng|quá) (?:hơn |gần |khoảng |quá )?một nửa)(?![\\p{L}])|(?= (?:số|dân|diện|tổng|các|thời|lượng|sản|chi|vốn|kinh|hộ)))`, 'gu');
 
 /** “một phần ba” is 1 of 3; “một nửa số xã” 1 of 2. */
 function parts(text: string): Figure[] {

@@ -19,7 +19,10 @@ const DIGITS = new RegExp(`(?<![\\p{L}¤]-?|[\\d.,/^=_#@&]|\\d-)(?:${NUMBER})|(?
 const WORDS = new RegExp(`${WORD_START}(?:${NUMBER_WORDS})${WORD_END}`, 'gu');
 /** A number in words counts these; elsewhere “ba”, “năm”, “hai” are too often something else. */
 const COUNTED_IN_WORDS = new RegExp(`^ (?:${anyOf(['người', 'hộ', 'hộ dân', 'ngôi nhà', 'căn nhà', 'xã', 'phường', 'huyện', 'thôn', 'bản', 'dự án', 'trường', 'trạm', 'con', 'tàu', 'chiếc', 'ca', 'vụ', 'trường hợp', 'cháu', 'công trình', 'nhà máy', 'doanh nghiệp', 'bệnh viện', 'cán bộ', 'học sinh', 'tuyến đường', 'cây cầu', 'cầu', 'khu công nghiệp', 'cụm công nghiệp', 'hợp tác xã', 'sản phẩm', 'tỉnh', 'địa phương', 'tổ', 'đơn vị', 'nền tảng', 'thủ tục', 'ngư dân', 'chiến sĩ', 'nạn nhân'])})`, 'u');
-const RANK_BEFORE = new RegExp(`(?:(?:đứng|xếp|hạng|vị trí|thứ hạng|lên|xuống|từ|ở|giữ|vươn lên|đạt|là|tốp|vị thứ) (?:vị trí |hạng |ở |vị trí xếp )?(?:thứ|hạng)|thứ hạng|vị trí|xếp hạng|hạng thứ|đứng thứ|xếp thứ) $`, 'u');
+const RANK_BEFORE = new RegExp(`(?:(?:đứng|xếp|hạng|vị trí|thứ hạng|lên|xuống|từ|ở|giữ|vươn lên|đạt|là|tốp|vị thứ) (?:vị trí |hạng |ở |vị trí xếp )?(?:thứ|hạng)|thứ hạng|vị trí|xếp hạng|hạng thứ|đứng thứ|xếp thứ|thứ thứ|(?:đứng|xếp)(?: vị trí)? thứ thứ) $`, 'u');
+
+/** “vào nhóm 20 tỉnh dẫn đầu”: a place among the first. */
+const LEADING = /^ (?:tỉnh|thành phố|địa phương|nước|quốc gia|đơn vị|huyện|xã|bộ)[^,;.]{0,30}(?:dẫn đầu|đứng đầu)/u;
 
 /** The numbers of a sentence whose names and dates are blotted out, each with its unit. */
 export function tokensIn(masked: string, original: string): Token[] {
@@ -28,7 +31,7 @@ export function tokensIn(masked: string, original: string): Token[] {
     const start = match.index;
     const numberEnd = start + match[0].length;
     const unit = readUnit(masked.slice(numberEnd), original.slice(numberEnd));
-    const rank = RANK_BEFORE.test(masked.slice(0, start)) || (/(?:và|,) thứ $/u.test(masked.slice(0, start)) && /(?:đứng|xếp)/u.test(masked.slice(0, start)));
+    const rank = RANK_BEFORE.test(masked.slice(0, start)) || (/(?:và|,) thứ $/u.test(masked.slice(0, start)) && /(?:đứng|xếp)/u.test(masked.slice(0, start))) || (/(?:nhóm|tốp|top) (?:\p{L}+ )?$/u.test(masked.slice(0, start)) && LEADING.test(masked.slice(numberEnd)));
     // A letter stuck to the number that is no unit: part of a name.
     if (unit === null && /^\p{L}/u.test(masked.slice(numberEnd))) continue;
     tokens.push({ start, numberEnd, end: numberEnd + (rank ? 0 : (unit?.length ?? 0)), printed: match[0], unit: rank ? null : unit, words: false, rank });

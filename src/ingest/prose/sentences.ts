@@ -11,6 +11,16 @@ export interface Sentence {
  */
 const END = /(?:(?<!(?<!\p{L}|[Qq]uý |thứ |[Kk]hóa |[Cc]hương |[Pp]hần )\p{Lu}|(?<!\p{L})(?:TP|Tp|tp|TS|ThS|GS|PGS|BS|CN|KS|TX|TT|NSND|NSƯT|LS|St|Mr|Mrs|Dr|No))(?<!(?:^|[.;:] )\d{1,2})\.|[!?…]|\.{3}|\.\/\.)["”’»)]*(?= +["“‘«„(]*[\p{Lu}\d])|(?<=\p{Ll}{2}|%)\.(?=\p{Lu}\p{Ll})|\.\/\.(?=\s|$)/gu;
 
+/** No sentence of prose is longer; a longer run is read in pieces, so that no text costs more than its length. */
+const LONGEST = 900;
+
+/** The last semicolon, comma or space that leaves a piece short enough. */
+function breakAt(paragraph: string, start: number): number {
+  const limit = start + LONGEST;
+  const place = ['; ', ', ', ' '].map((mark) => paragraph.lastIndexOf(mark, limit - mark.length) + mark.length).find((end) => end > start + LONGEST / 2);
+  return place ?? limit;
+}
+
 /**
  * The sentences of one paragraph, in order, with their places.
  * @example sentencesOf('Tại TP. Huế đạt 5%. Tăng 2%.').map(({ text }) => text) // ['Tại TP. Huế đạt 5%.', 'Tăng 2%.']
@@ -19,6 +29,10 @@ export function sentencesOf(paragraph: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   const add = (end: number) => {
+    while (end - start > LONGEST) piece(breakAt(paragraph, start));
+    piece(end);
+  };
+  const piece = (end: number) => {
     const raw = paragraph.slice(start, end);
     const text = raw.trim();
     if (text) sentences.push({ text, start: start + raw.indexOf(text) });
