@@ -81,7 +81,7 @@ export class FacetList {
       box.name = this.#filter;
       box.value = id;
       const text = make('span', '', name);
-      if (today.length > 0) text.append(make('span', 'quiet', ` (tên cũ; nay là ${values[today.at(-1)!]![1]})`));
+      if (today.length > 0) text.append(make('span', 'quiet', ` – tên cũ, nay là ${values[today.at(-1)!]![1]}`));
       const count = make('span', 'facet-count');
       const label = make('label', '');
       label.append(box, text, ' ', count);

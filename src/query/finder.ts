@@ -4,6 +4,7 @@ import { DIRECTIVE_KIND_NAMES, DIRECTIVE_KINDS, NO_OUTCOME, OUTCOME_STATUS_NAMES
 import { actor, titled } from '../domain/names.ts';
 import { capitalise } from '../domain/text.ts';
 import { type BriefingRow, type Filter, FILTER_NAMES, type Part, PART_ROWS, type Row, type Table, type Value, type Words } from '../finder/data.ts';
+import { type Columns, columnsOf } from '../finder/select.ts';
 import { publicRecord, type PublicRecord } from './record.ts';
 import { sitePath } from './site-url.ts';
 
@@ -11,6 +12,7 @@ import { sitePath } from './site-url.ts';
 export interface FinderFiles {
   readonly table: Table;
   readonly parts: readonly Part[];
+  readonly columns: Columns;
 }
 
 let built: { readonly record: PublicRecord; readonly files: FinderFiles } | undefined;
@@ -62,7 +64,8 @@ function filesOf({ vocabulary, directives }: PublicRecord): FinderFiles {
   const values = Object.fromEntries(FILTER_NAMES.map((name) => [name, lists[name].all()])) as Record<Filter, Value[]>;
   const stamp = createHash('sha256').update(JSON.stringify([values, briefingRows, rows, words])).digest('hex').slice(0, 12);
   const parts = Array.from({ length: Math.ceil(words.length / PART_ROWS) }, (_, part): Part => ({ stamp, rows: words.slice(part * PART_ROWS, (part + 1) * PART_ROWS) }));
-  return { table: { stamp, values, briefings: briefingRows, rows }, parts };
+  const table: Table = { stamp, values, briefings: briefingRows, rows };
+  return { table, parts, columns: columnsOf(table) };
 }
 
 /** A list of values, each with its place. */
@@ -91,3 +94,17 @@ class Values {
 
 /** A value and those that carry on its work. */
 const closure = (list: Values, at: number): number[] => [at, ...list.get(at)[3]];
+
+/**
+ * The finder set to one entity, with how many directives it shows; `undefined` when there are none.
+ * @param today - Set it to today's successor: a body of the past leads to everything its successor answers for.
+ */
+export async function finderSetTo(filter: Filter, id: string, today = false): Promise<{ readonly search: string; readonly count: number; readonly name: string } | undefined> {
+  const { table: { values }, columns } = await finderFiles();
+  const known = values[filter].find(([own]) => own === id);
+  if (!known) return undefined;
+  const place = (today ? known[3].at(-1) : undefined) ?? values[filter].indexOf(known);
+  const [target, name] = values[filter][place]!;
+  const { length } = columns.values[filter].filter((places) => places.includes(place));
+  return length === 0 ? undefined : { search: new URLSearchParams({ [filter]: target }).toString(), count: length, name };
+}

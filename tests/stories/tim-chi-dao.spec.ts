@@ -151,6 +151,27 @@ for (const scheme of ['light', 'dark'] as const)
     expect(await complaints(page)).toEqual([]);
   });
 
+test('từ trang cơ quan: tên cũ cũng dẫn tới mọi chỉ đạo của cơ quan hôm nay, và tìm được trong các bài về nó', async ({ page }) => {
+  await page.goto('/co-quan/so-thong-tin-va-truyen-thong-bac-ninh/');
+  await page.getByRole('link', { name: /^Lọc và tải/ }).click();
+  await expect(page).toHaveURL(/giao=so-khoa-hoc-va-cong-nghe/);
+  const given = directives.filter(({ addressees }) => addressees.includes('so-thong-tin-va-truyen-thong-bac-ninh')).length;
+  await expect(items(page)).toHaveCount(given);
+
+  await page.goto('/co-quan/cac-bo-nganh/');
+  await page.getByRole('search', { name: /^Tìm trong các bài về/ }).getByRole('searchbox').fill('thương mại điện tử');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-search-done]').waitFor();
+  await expect(page).toHaveURL(/co-quan=/);
+  await expect(page.locator('[data-search-result]').first()).toContainText('thương mại điện tử');
+
+  await page.goto('/nguoi/pham-minh-chinh/');
+  await page.getByRole('search', { name: /^Tìm trong các chỉ đạo của/ }).getByRole('searchbox').fill('thuong mai dien tu');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/noi=pham-minh-chinh/);
+  await expect(items(page).first()).toContainText('thương mại điện tử');
+});
+
 test.describe('không có JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('đọc được hết theo năm và theo hạn', async ({ page }) => {
