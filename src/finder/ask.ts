@@ -57,7 +57,7 @@ function broadened(query: Understood, index: TextIndex, unfinished: boolean): Re
     const more: Variant[] = [];
     const anyMarks: Variant = { key: null, bare: term.word.bare, quality: OTHER_MARKS };
     if (term.marked && known([anyMarks], index)) more.push(anyMarks);
-    if (unfinished && place === query.terms.length - 1) more.push(...index.beginningWith(term.word.bare).flatMap((spelling) => variantsOf(spelling, UNFINISHED)));
+    if (unfinished && place === query.terms.length - 1) more.push(...index.beginningWith(term.word.bare, UNFINISHED));
     if (!known([...term.variants, ...more], index)) {
       const [first, ...others] = likelySpellings(term.word.text, index.vocabulary);
       if (first !== undefined) {

@@ -66,9 +66,9 @@ export class TextIndex {
     return this.#spellings;
   }
 
-  /** Spellings that begin with these letters, for a word that is still being typed. */
-  beginningWith(bare: string): string[] {
-    return [...this.#byBare].flatMap(([other, tokens]) => (other !== bare && other.startsWith(bare) ? tokens.map((token) => this.#spellings[token]!) : []));
+  /** Longer words that begin with these letters, whatever their marks, for a word that is still being typed. */
+  beginningWith(bare: string, quality: number): Variant[] {
+    return [...this.#byBare.keys()].filter((other) => other !== bare && other.startsWith(bare)).map((other) => ({ key: null, bare: other, quality }));
   }
 
   /** Numbers of the words that a variant stands for. */
