@@ -29,7 +29,7 @@ function briefingPage(briefing: BriefingRecord, { vocabulary, directives, metric
     ...own.directives.map((directive): PassageRecord => ({
       kind: 'chi-dao',
       target: sitePath(addressOf('directives', directive.key)),
-      label: directive.action,
+      label: [directive.action, directive.addressees.map((id) => actor(vocabulary, id).name).join(', '), directive.due && `hạn: ${formatDay(directive.due)}`].filter(Boolean).join(' · '),
       text: sentence(directive.context),
       block: contextOf(briefing.blocks, directive.quote).anchor,
       facets: { 'chu-de': names('themes', directive.themes), 'nguyen-tac': names('principles', directive.principles), 'co-quan': bodies([directive.issuer, ...directive.addressees]) },

@@ -74,7 +74,7 @@ async function fetched(address: string): Promise<Response> {
 }
 
 /** Reads JSON that was packed with gzip; a host that unpacks it on the way is fine too. */
-async function unpacked<T>(address: string): Promise<T> {
+export async function unpacked<T>(address: string): Promise<T> {
   const bytes = new Uint8Array(await (await fetched(address)).arrayBuffer());
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes)) as T;
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json() as Promise<T>;

@@ -179,7 +179,8 @@ function suggestionOf({ terms, query }: Weighted, best: Score | undefined): stri
     }
     if (!occurrence || occurrence.end !== occurrence.start + 1 || occurrence.quality > 0.8) return word.text;
     const text = best.passage.words[occurrence.start]!.text.toLowerCase();
-    if (text === word.text.toLowerCase() || (!marked && occurrence.quality === 1)) return word.text;
+    // Marks that were not typed are no mistake.
+    if (text === word.text.toLowerCase() || (!marked && best.passage.words[occurrence.start]!.bare === word.bare)) return word.text;
     changed = true;
     return text;
   });

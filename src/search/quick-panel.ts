@@ -30,7 +30,7 @@ if (dialog && field && list && status) {
     field.select();
     void load().catch(() => undefined);
   });
-  for (const box of document.querySelectorAll<HTMLInputElement>('.site-header .search-box input, main .search-box input')) box.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
+  for (const box of document.querySelectorAll<HTMLInputElement>('.site-header form.search-box input, main form.search-box input')) box.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });

@@ -49,12 +49,17 @@ export interface Weighted {
 
 /** Passages of a chunk, with their words counted. */
 export function passagesOf(page: string, chunk: Chunk): Passage[] {
-  const context = new Set(words(chunk.context).flatMap(({ key, bare }) => [key, `~${bare}`]));
+  const about = words(chunk.context);
+  // Numbers side by side are there as pairs, too: 8/8 is not 9/8/2018.
+  const context = new Set(about.flatMap(({ key, bare }, place) => [key, `~${bare}`, ...(isNumber(bare) && isNumber(about[place + 1]?.bare) ? [pairOf(key, about[place + 1]!.key)] : [])]));
   return chunk.passages.map((record) => {
     const label = words(record[3]);
     return { page, chunk, record, words: [...label, ...words(record[2])], labelLength: label.length, context };
   });
 }
+
+const isNumber = (bare: string | undefined): boolean => bare !== undefined && /^\d+$/u.test(bare);
+const pairOf = (a: string, b: string): string => `${a}/${b}`;
 
 /** From this quality on a found word counts as the word that was meant. */
 const GOOD = 0.6;
@@ -68,6 +73,11 @@ const JOINED = 3;
 /** Words that stand all over a long paragraph are not what was asked for: below this they are a near-miss. */
 const SCATTERED = 0.25;
 const ADJACENCY = 0.5;
+/** Who asks for a name gets what holds the name, not what shares words with it. */
+const WHOLE_NAME = 0.6;
+/** An answer to “ai …” that names somebody. */
+const NAMES_SOMEBODY = 0.3;
+const PERSON = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 export function score(passage: Passage, { query, terms }: Weighted): Score | undefined {
   const places = byForm(passage.words);
@@ -110,6 +120,8 @@ export function score(passage: Passage, { query, terms }: Weighted): Score | und
       best[term + 1] = better(best[term + 1], pair[1]);
     }
   }
+  const apart = numbersApart(terms, found, passage.context);
+  for (const term of apart) best[term] = undefined;
   let all = 0;
   let had = 0;
   let missing = 0;
@@ -117,7 +129,7 @@ export function score(passage: Passage, { query, terms }: Weighted): Score | und
   for (const [index, term] of terms.entries()) {
     all += term.weight;
     const occurrence = best[index];
-    const inContext = occurrence && occurrence.quality >= IN_CONTEXT ? 0 : contextQuality(term, query.alternatives, index, passage.context);
+    const inContext = apart.has(index) || (occurrence && occurrence.quality >= IN_CONTEXT) ? 0 : contextQuality(term, query.alternatives, index, passage.context);
     const quality = Math.max(occurrence?.quality ?? 0, inContext * IN_CONTEXT);
     had += term.weight * quality;
     if (occurrence && term.importance === 1) own += occurrence.quality;
@@ -131,19 +143,33 @@ export function score(passage: Passage, { query, terms }: Weighted): Score | und
   // A spelling that was guessed counts only beside a word that was not.
   const guessed = best.some((occurrence, index) => occurrence !== undefined && occurrence.sure < CERTAIN && occurrence.by === undefined && terms[index]!.importance === 1 && !supported[index]);
   const length = passage.words.length;
-  const value = (coverage + ADJACENCY * adjacency + WHOLE_RUN * longestRun(found) / terms.length) * kindWeight(passage) - 0.015 * Math.log2(1 + length / 40) - (query.phrases.length > 0 && missing >= all ? 0.5 : 0);
+  const somebody = query.who && PERSON.test(passage.record[2]) ? NAMES_SOMEBODY : 0;
+  const value = (coverage + somebody + ADJACENCY * adjacency + WHOLE_RUN * longestRun(found) / terms.length) * kindWeight(passage) - 0.015 * Math.log2(1 + length / 40) - (query.phrases.length > 0 && missing >= all ? 0.5 : 0);
   const marked = new Set<number>();
   for (const occurrence of [...best.filter((one) => one !== undefined), ...near.map(([, one]) => one)]) for (let place = occurrence.start; place < occurrence.end; place++) marked.add(place);
   // Words that stand alone are marked only where the word is not met beside its neighbour.
   const paired = new Set(near.map(([term]) => term));
   for (const [index, list] of found.entries()) if (terms[index]!.importance === 1 && !paired.has(index)) for (const { start, end, quality } of list) if (quality >= 0.8) for (let place = start; place < end; place++) marked.add(place);
-  return { passage, value, coverage, adjacency, strong: (query.question || adjacency >= SCATTERED) && (missing === 0 || (terms.length >= 6 && missing / all <= 0.2)) && !guessed, marked: [...marked].sort((a, b) => a - b), found: best };
+  return { passage, value, coverage, adjacency, strong: (query.question || adjacency >= SCATTERED) && (query.named.length === 0 || adjacency >= WHOLE_NAME) && (missing === 0 || (terms.length >= 6 && missing / all <= 0.2)) && !guessed, marked: [...marked].sort((a, b) => a - b), found: best };
 }
 
 /** An article's own words come before ours about it. */
 const kindWeight = ({ record: [kind] }: Passage): number => (isEntity(kind) ? 0.55 : kind === 'ban-tin' ? 0.8 : 1);
 
 const better = (a: Occurrence | undefined, b: Occurrence): Occurrence => (a && a.quality > b.quality + 0.3 ? a : b);
+
+/** Numbers typed together (8/8, 477/832) that stand together neither here nor in the context: met apart they are other numbers. */
+function numbersApart(terms: Weighted['terms'], found: readonly (readonly Occurrence[])[], context: ReadonlySet<string>): ReadonlySet<number> {
+  const apart = new Set<number>();
+  for (const [index, { joined, word, variants }] of terms.entries()) {
+    const next = terms[index + 1];
+    if (!joined || !next || !isNumber(word.bare) || !isNumber(next.word.bare)) continue;
+    const here = found[index]!.some((a) => found[index + 1]!.some((b) => closeness(a, b) === 1));
+    const about = variants.some((a) => next.variants.some((b) => context.has(pairOf(a.bare, b.bare))));
+    if (!here && !about) apart.add(index).add(index + 1);
+  }
+  return apart;
+}
 
 /** 1 for neighbours in the typed order, less for words nearby or the other way round. */
 function closeness(a: Occurrence, b: Occurrence): number {

@@ -6,6 +6,8 @@ import { isEntity, KINDS, type Kind } from './records.ts';
 
 /** Results of one page shown before “thêm …”. */
 const SHOWN_OF_PAGE = 5;
+/** Fewer than these more are shown at once: a button for one result is no help. */
+const WORTH_A_BUTTON = 4;
 
 /** Results by page, in the order of their best one. */
 export const byPage = (results: readonly Score[]): Score[][] => [...Map.groupBy(results, ({ passage: { chunk } }) => (isEntity(chunk.kind) ? chunk.url + chunk.title : chunk.url)).values()];
@@ -16,9 +18,10 @@ export function pageItem(results: readonly Score[], weak: boolean): HTMLLIElemen
   const item = make('li', 'result-page');
   if (!isEntity(chunk.kind)) item.append(make('p', 'kicker', [chunk.date && formatDay(chunk.date), chunk.title].filter(Boolean).join(' · ')));
   const list = make('ul', 'result-list');
-  list.append(...results.slice(0, SHOWN_OF_PAGE).map((result) => resultItem(result, weak)));
+  const first = results.length < SHOWN_OF_PAGE + WORTH_A_BUTTON ? results.length : SHOWN_OF_PAGE;
+  list.append(...results.slice(0, first).map((result) => resultItem(result, weak)));
   item.append(list);
-  const rest = results.slice(SHOWN_OF_PAGE);
+  const rest = results.slice(first);
   if (rest.length > 0) {
     const more = make('button', 'more-of-page', `Thêm ${rest.length} kết quả trong bài này`);
     more.type = 'button';

@@ -88,9 +88,9 @@ test('tìm một chỉ đạo từ trang cơ quan mình', async ({ page }) => {
 
 test('xem các chỉ đạo có hạn', async ({ page }) => {
   await page.goto('/chi-dao/');
-  const due = page.getByRole('region', { name: /^Có hạn/ });
-  await expect(due.getByRole('link', { name: ACTION })).toBeVisible();
-  await expect(due.getByText('hạn: năm 2024').first()).toBeVisible();
+  await page.getByRole('link', { name: /^Có hạn/ }).click();
+  await expect(page.getByRole('link', { name: ACTION })).toBeVisible();
+  await expect(page.getByText('hạn: năm 2024').first()).toBeVisible();
 });
 
 test('tìm không thấy thì được báo, không bị bỏ lửng', async ({ page }) => {

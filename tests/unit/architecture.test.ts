@@ -12,11 +12,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markdown: ['domain'],
   checks: ['domain', 'vocabulary', 'markdown'],
   exports: ['domain'],
-  query: ['domain', 'vocabulary', 'markdown', 'checks', 'exports', 'search'],
+  query: ['domain', 'vocabulary', 'markdown', 'checks', 'exports', 'search', 'finder'],
   search: ['domain'],
-  ui: ['domain', 'search'],
+  finder: ['domain', 'search'],
+  ui: ['domain', 'search', 'finder'],
   drafting: ['domain', 'ingest', 'checks', 'markdown'],
-  pages: ['domain', 'query', 'exports', 'ui', 'search', 'drafting'],
+  pages: ['domain', 'query', 'exports', 'ui', 'search', 'finder', 'drafting'],
   cli: ['domain', 'vocabulary', 'ingest', 'checks', 'markdown'],
 };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bareCode, exactCode } from '../../src/search/query/code.ts';
+import { withDays } from '../../src/search/query/dates.ts';
 import { lexiconOf } from '../../src/search/query/lexicon.ts';
 import { likelySpellings } from '../../src/search/query/spelling.ts';
 import { importance, isQuestion } from '../../src/search/query/stop-words.ts';
@@ -79,6 +80,37 @@ test('what the whole query names is the answer; a part of it is not', () => {
   assert.deepEqual(understand('tỉnh bac kan', lexicon).named.map(({ name }) => name), ['Bắc Kạn']);
   assert.deepEqual(understand('CĐS là gì', lexicon).named.map(({ name }) => name), ['Chuyển đổi số']);
   assert.deepEqual(understand('họp ở Bắc Kạn', lexicon).named, []);
+});
+
+const DAYS: readonly (readonly [string, string])[] = [
+  ['ngày 8 tháng 8 năm 2022', 'ngày 8/8/2022'], ['08/08/2022', '8/8/2022'], ['8-8-2022', '8/8/2022'], ['8.8.2022', '8/8/2022'], ['19/7/24', '19/7/2024'], ['họp 19 thang 7', 'họp 19/7'], ['19/7', '19/7'],
+  ['6 tháng 2024', '6 tháng 2024'], ['32 tháng 7', '32 tháng 7'], ['tăng 8-10%', 'tăng 8-10%'], ['130.700', '130.700'], ['1.234.567', '1.234.567'], ['477/832', '477/832'], ['6 tháng 18,3%', '6 tháng 18,3%'],
+];
+for (const [typed, expected] of DAYS) test(`days in ${typed}`, () => assert.equal(withDays(typed), expected));
+
+test('a day stands for its long form, too', () => {
+  const forms = (typed: string) => understand(typed, lexicon).alternatives.map(({ words: other }) => other.map(({ text }) => text).join(' '));
+  assert.ok(forms('19/7/2024').includes('19 tháng 7 năm 2024'));
+  assert.ok(forms('họp ngày 8 tháng 8').includes('8 tháng 8'));
+  assert.deepEqual(forms('477/832'), []);
+});
+
+test('a share in words is a share in signs; between quotation marks nothing is changed', () => {
+  assert.equal(understand('18,3 phần trăm', lexicon).text, '18,3%');
+  assert.equal(understand('"18,3 phần trăm ngày 8-8-2022"', lexicon).text, '"18,3 phần trăm ngày 8-8-2022"');
+});
+
+test('AI is not “ai”', () => {
+  const weights = (typed: string) => understand(typed, lexicon).terms.map(({ importance: weight }) => weight);
+  assert.deepEqual(weights('ứng dụng AI'), [1, 1, 1]);
+  assert.ok(weights('ai chủ trì')[0]! < 1);
+  assert.ok(understand('ai chủ trì', lexicon).who && !understand('ứng dụng AI', lexicon).who && !understand('ứng dụng AI', lexicon).question);
+});
+
+test('words of questions weigh little without marks too, but not those that are other words then', () => {
+  const light = understand('bo cong an duoc giao viec gi', lexicon).terms.filter(({ importance: weight }) => weight < 1).map(({ word }) => word.text);
+  assert.deepEqual(light, ['duoc', 'giao', 'viec', 'gi']);
+  assert.ok(understand('the can cuoc gan chip', lexicon).terms.every(({ importance: weight }) => weight === 1));
 });
 
 test('quoted words are kept together and unchanged', () => {

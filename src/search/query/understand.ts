@@ -1,5 +1,6 @@
+import { longForm, withDays } from './dates.ts';
 import { bareOf, type Entry, keyOf, type Lexicon } from './lexicon.ts';
-import { importance, isQuestion } from './stop-words.ts';
+import { asksWho, importance, isInitials, isQuestion } from './stop-words.ts';
 import { isMarked, type Word, words } from './words.ts';
 
 /** A word that stands for a typed word, and how well. `key: null` means whatever marks. */
@@ -32,6 +33,8 @@ export interface Alternative {
 export interface Understood {
   readonly text: string;
   readonly question: boolean;
+  /** The answer is a person. */
+  readonly who: boolean;
   readonly terms: readonly Term[];
   readonly alternatives: readonly Alternative[];
   /** Runs of terms in quotation marks: `[from, until)`. */
@@ -47,15 +50,19 @@ const NEAR = 0.7;
 /** A name written with other marks than typed (“Bắc Cạn”, “Yên Bài”). */
 const OTHER_MARKS = 0.8;
 
+const QUOTED = /["“”„«»][^"“”„«»]+["“”„«»]/u;
+
 /** Reads a query as typed; knows the vocabulary, not yet what the record holds. */
 export function understand(typed: string, lexicon: Lexicon): Understood {
-  const text = typed.normalize('NFC').replace(/[\u200b-\u200d\ufeff\u00ad]/gu, '').replace(/\s+/gu, ' ').trim();
+  const plain = typed.normalize('NFC').replace(/[\u200b-\u200d\ufeff\u00ad]/gu, '').replace(/\s+/gu, ' ').trim();
+  // Days and shares in the notation of the newspapers; between quotation marks nothing is changed.
+  const text = QUOTED.test(plain) ? plain : withDays(plain).replace(/(?<=\d)\s*ph[aầ]n\s+tr[aă]m(?!\p{L})/giu, '%');
   const found = words(text);
   const quotes = [...text.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu)].map(({ index, 0: all }) => [index, index + all.length] as const);
   const question = isQuestion(text);
   const inside = ({ start }: Word): boolean => quotes.some(([from, until]) => from <= start && start < until);
   const anyMarked = found.some(({ text: typedWord }) => isMarked(typedWord));
-  const weights = found.map((word) => (inside(word) ? 1 : importance(word.text.toLowerCase(), question)));
+  const weights = found.map((word) => (inside(word) || isInitials(word.text, text) ? 1 : importance(word.text.toLowerCase(), question, anyMarked)));
   const onlyStops = weights.every((weight) => weight < 1);
   const terms = found.map((word, index): Term => {
     const marked = isMarked(word.text);
@@ -67,7 +74,8 @@ export function understand(typed: string, lexicon: Lexicon): Understood {
     const after = found.findLastIndex(({ start }) => start < until) + 1;
     return first >= 0 && after > first ? [[first, after] as const] : [];
   });
-  return { text, question, terms, phrases, ...namesIn(terms, lexicon) };
+  const { alternatives, named } = namesIn(terms, lexicon);
+  return { text, question, who: asksWho(text), terms, phrases, alternatives: [...alternatives, ...daysIn(terms)], named };
 }
 
 function variantsOf({ key, bare }: Word, marked: boolean, anyMarked: boolean): Variant[] {
@@ -79,6 +87,16 @@ function variantsOf({ key, bare }: Word, marked: boolean, anyMarked: boolean): V
   if (!marked && anyMarked) return [{ key, bare, quality: 1 }, { key: null, bare, quality: 0.8 }];
   return [{ key: marked ? key : null, bare, quality: 1 }];
 }
+
+/** Days as they stand in running text. */
+const daysIn = (terms: readonly Term[]): Alternative[] =>
+  terms.flatMap(({ joined }, from) =>
+    !joined || terms[from - 1]?.joined ? [] : [2, 3].flatMap((length) => {
+      const parts = terms.slice(from, from + length);
+      const form = parts.length === length && parts.slice(0, -1).every((part) => part.joined && !part.quoted) ? longForm(parts.map(({ word }) => word)) : undefined;
+      return form ? [{ from, until: from + length, words: form, quality: SAME }] : [];
+    }),
+  );
 
 /** Names of the vocabulary in the query, longest first and not overlapping a longer one of equal spelling. */
 function namesIn(terms: readonly Term[], lexicon: Lexicon): Pick<Understood, 'alternatives' | 'named'> {

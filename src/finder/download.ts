@@ -1,0 +1,33 @@
+import { calendarOf } from './calendar.ts';
+import type { Store } from './store.ts';
+import { keyOf } from './view.ts';
+
+/**
+ * Hands the reader a file with exactly the rows that are shown, in their order.
+ * @param where - Absolute address of `/chi-dao/`, and of the site's calendar of deadlines.
+ * @returns What to tell the reader.
+ */
+export async function download(which: 'csv' | 'lich', store: Store, rows: readonly number[], where: { readonly directives: string; readonly calendar: string | undefined }): Promise<string> {
+  if (which === 'csv') {
+    const { csvOf } = await import('./csv.ts');
+    await store.fetchRows(rows);
+    save('chi-dao.csv', 'text/csv', csvOf(store, rows, (key) => `${where.directives}${key}/`));
+    return `Đã tải bảng ${rows.length.toLocaleString('vi')} chỉ đạo.`;
+  }
+  const due = rows.filter((row) => store.columns.dues[row] !== '');
+  const [answer] = await Promise.all([fetch(where.calendar!), store.fetchRows(due)]);
+  if (!answer.ok) throw new Error(String(answer.status));
+  const { text, events } = calendarOf(await answer.text(), new Set(due.map((row) => keyOf(store, row))));
+  save('han-chi-dao.ics', 'text/calendar', text);
+  return `Đã tải lịch ${events.toLocaleString('vi')} hạn.`;
+}
+
+function save(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers read the file only after the click is over.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,275 @@
+import { type LexiconRow, type Lexicon, lexiconOf } from '../search/query/lexicon.ts';
+import { LEXICON_FILE } from '../search/layout.ts';
+import { make } from '../search/result-list.ts';
+import { ask } from './ask.ts';
+import { type Choice, type Condition, chosenOf, orderOf, readChoice, without, withoutCondition, writeChoice } from './choice.ts';
+import { type Filter, FILTER_NAMES, FILTERS, SHOWN } from './data.ts';
+import { download } from './download.ts';
+import { FacetList } from './facet-list.ts';
+import { type Selection, select } from './select.ts';
+import { Changed, openStore, type Store } from './store.ts';
+import { button, nameOf, resultItem } from './view.ts';
+
+/**
+ * The directive finder: the list of the page becomes one that is filtered. The address holds everything chosen.
+ * Without a choice nothing is fetched on a phone: the list is there already.
+ */
+const form = required(document.querySelector<HTMLFormElement>('#tim-chi-dao'));
+const field = required(form.querySelector<HTMLInputElement>('input[name="q"]'));
+const panel = required(form.querySelector<HTMLDetailsElement>('.finder-panel'));
+const order = required(form.querySelector<HTMLSelectElement>('select[name="xep"]'));
+const due = [...form.querySelectorAll<HTMLInputElement>('input[name="han"]')];
+const [dueFrom, dueUntil] = ['han-tu', 'han-den'].map((name) => required(form.querySelector<HTMLInputElement>(`input[name="${name}"]`))) as [HTMLInputElement, HTMLInputElement];
+const status = required(document.querySelector<HTMLElement>('#so-chi-dao'));
+const heading = required(document.querySelector<HTMLElement>('#phan-chi-dao'));
+const chips = required(document.querySelector<HTMLElement>('#dang-loc'));
+const list = required(document.querySelector<HTMLOListElement>('#danh-sach-chi-dao'));
+const after = required(document.querySelector<HTMLElement>('#sau-danh-sach'));
+const addresses = { directives: required(form.dataset['directives']), briefings: required(form.dataset['briefings']) };
+const dataFolder = required(form.dataset['folder']);
+const searchAddress = required(form.dataset['search']);
+
+const facets = new Map(FILTER_NAMES.map((filter) => [filter, new FacetList(required(form.querySelector<HTMLDetailsElement>(`[data-filter="${filter}"]`)), filter, (values) => choose({ ...choice, values: { ...choice.values, [filter]: values } }))]));
+let choice: Choice = readChoice(location.search);
+let store: Promise<Store> | undefined;
+let lexicon: Promise<Lexicon> | undefined;
+/** Counts the runs, so that a late answer is not shown over a newer one. */
+let turn = 0;
+/** The reader is typing, and the step of the history for it exists. */
+let underWay = false;
+let shownRows: readonly number[] = [];
+let shown = 0;
+
+if (matchMedia('(min-width: 60rem)').matches) panel.open = true;
+intoForm();
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  choose({ ...choice, text: field.value.trim() });
+});
+field.addEventListener('input', () => choose({ ...choice, text: field.value.trim() }, false));
+for (const box of due) box.addEventListener('change', () => choose({ ...choice, due: box.value === 'co' || box.value === 'khong' ? box.value : undefined }));
+for (const input of [dueFrom, dueUntil]) input.addEventListener('change', () => choose({ ...choice, dueFrom: dueFrom.value, dueUntil: dueUntil.value }));
+order.addEventListener('change', () => choose({ ...choice, order: order.value === '' ? undefined : (order.value as Choice['order']) }));
+for (const name of ['csv', 'lich'] as const)
+  document.querySelector(`[data-download="${name}"]`)?.addEventListener('click', () => void save(name));
+addEventListener('popstate', () => {
+  underWay = false;
+  choice = readChoice(location.search);
+  intoForm();
+  void run();
+});
+panel.addEventListener('toggle', () => panel.open && void run());
+field.addEventListener('focus', () => void Promise.all([start(), names()]).catch(() => undefined), { once: true });
+if (panel.open || writeChoice(choice) !== '') void run();
+else void later();
+
+/** A phone that has chosen nothing gets the button for more of the list, and no data before it is pressed. */
+function later(): void {
+  after.replaceChildren(button('', 'Xem thêm', () => void run().then(more)));
+}
+
+function start(): Promise<Store> {
+  store ??= openStore(dataFolder).catch((error: unknown) => {
+    store = undefined;
+    throw error;
+  });
+  return store;
+}
+
+/** The names that search understands; without them the words alone are compared. */
+function names(): Promise<Lexicon> {
+  lexicon ??= import('../search/engine.ts').then(({ unpacked }) => unpacked<LexiconRow[]>(required(form.dataset['index']) + LEXICON_FILE)).then(lexiconOf).catch(() => {
+    lexicon = undefined;
+    return lexiconOf([]);
+  });
+  return lexicon;
+}
+
+/** @param step - The reader has chosen and is not just typing: a step of the history that “back” undoes. */
+function choose(next: Choice, step = true): void {
+  choice = next;
+  const search = writeChoice(choice);
+  if (search !== location.search.slice(1)) history[underWay ? 'replaceState' : 'pushState'](null, '', search === '' ? location.pathname : `?${search}`);
+  underWay = !step;
+  intoForm();
+  void run();
+}
+
+function intoForm(): void {
+  if (field.value.trim() !== choice.text) field.value = choice.text;
+  for (const box of due) box.checked = box.value === (choice.due ?? '');
+  if (dueFrom.value !== choice.dueFrom) dueFrom.value = choice.dueFrom;
+  if (dueUntil.value !== choice.dueUntil) dueUntil.value = choice.dueUntil;
+  order.value = orderOf(choice);
+  order.querySelector<HTMLOptionElement>('option[value="lien-quan"]')!.hidden = choice.text === '';
+}
+
+async function run(anew = false): Promise<void> {
+  const mine = ++turn;
+  try {
+    if (anew) store = openStore(dataFolder, true);
+    const ready = await start();
+    if (choice.text === '') await present(ready, undefined, undefined, mine);
+    else {
+      const known = await names();
+      if (mine !== turn) return;
+      const answered = async (): Promise<void> => {
+        if (mine !== turn) return;
+        const { scores, read } = ask(choice.text, known, ready.index, ready.size);
+        await present(ready, scores, read, mine);
+      };
+      if (ready.read < ready.size) {
+        // Each part that arrives may hold answers; showing them four times a second is enough.
+        let before = performance.now();
+        await ready.fetchAll(() => {
+          if (performance.now() - before < 250) return;
+          before = performance.now();
+          void answered();
+        });
+      }
+      await answered();
+    }
+  } catch (error) {
+    if (mine !== turn) return;
+    if (error instanceof Changed && !anew) return run(true);
+    status.textContent = navigator.onLine ? 'Chưa lọc được: không tải được dữ liệu. Hãy tải lại trang; danh sách theo năm ở cuối trang vẫn đọc được.' : 'Chưa lọc được: máy đang không có mạng. Nối mạng rồi chọn lại.';
+  }
+}
+
+async function present(ready: Store, scores: Float32Array | undefined, read: string | undefined, mine: number): Promise<void> {
+  const selection = select(ready.columns, choice, scores);
+  const first = selection.rows.slice(0, SHOWN);
+  await ready.fetchRows(first);
+  if (mine !== turn) return;
+  shownRows = selection.rows;
+  shown = first.length;
+  list.replaceChildren(...first.map((row) => resultItem(ready, row, addresses)));
+  status.textContent = sentence(ready, selection, read);
+  status.toggleAttribute('data-finder-done', scores === undefined || ready.read === ready.size);
+  for (const [filter, facet] of facets) facet.update(ready.columns.table, selection.counts[filter], choice.values[filter]);
+  for (const [name, count] of Object.entries(selection.dueCounts)) required(form.querySelector(`[data-count="${name}"]`)).textContent = count.toLocaleString('vi');
+  drawChips(ready);
+  drawAfter(ready, selection);
+  drawDownloads(selection);
+}
+
+function sentence(ready: Store, { rows, due: withDue }: Selection, read: string | undefined): string {
+  const parts = [`${rows.length.toLocaleString('vi')} chỉ đạo${withDue > 0 ? `, ${withDue.toLocaleString('vi')} có hạn` : ''}.`];
+  if (choice.text !== '' && ready.read < ready.size) parts.push(`Đang đọc ${ready.read.toLocaleString('vi')} trên ${ready.size.toLocaleString('vi')}…`);
+  else if (read !== undefined && rows.length > 0) parts.push(`Đã tìm “${read}”.`);
+  return parts.join(' ');
+}
+
+function drawChips(ready: Store): void {
+  const chosen = chosenOf(choice);
+  const items = chosen.map((one) => {
+    const name = nameOf(ready.columns.table, one, choice);
+    const chip = button('chip', name, () => {
+      choose(without(choice, one));
+      heading.focus();
+    });
+    chip.setAttribute('aria-label', `Bỏ lọc: ${name}`);
+    return chip;
+  });
+  if (chosen.length > 1) items.push(clearButton());
+  chips.replaceChildren(...items.map((chip) => {
+    const item = make('li', '');
+    item.append(chip);
+    return item;
+  }));
+  chips.hidden = items.length === 0;
+  required(panel.querySelector('.finder-chosen')).textContent = chosen.length === 0 ? '' : `(${chosen.length})`;
+}
+
+const clearButton = (): HTMLButtonElement =>
+  button('chip clear', 'Bỏ tất cả', () => {
+    choose(readChoice(''));
+    heading.focus();
+  });
+
+/** Below the list: more of it, or what to do when it is empty. */
+function drawAfter(ready: Store, { rows, without: otherwise }: Selection): void {
+  if (rows.length > shown) after.replaceChildren(button('', `Xem thêm ${Math.min(SHOWN, rows.length - shown)} trong ${(rows.length - shown).toLocaleString('vi')} còn lại`, () => void more()));
+  else if (rows.length === 0 && status.hasAttribute('data-finder-done')) after.replaceChildren(...emptyAdvice(ready, otherwise));
+  else after.replaceChildren();
+}
+
+/** Which condition to drop, and what that would give. */
+function emptyAdvice(ready: Store, otherwise: ReadonlyMap<Condition, number>): HTMLElement[] {
+  const box = make('div', 'empty');
+  box.append(make('p', '', 'Không có chỉ đạo nào khớp với tất cả những điều đã chọn.'));
+  const helpful = [...otherwise].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
+  const advice = make('ul', 'advice');
+  for (const [condition, count] of helpful) {
+    const item = make('li', '');
+    item.append(button('link-like', `Bỏ ${conditionName(ready, condition)}: còn ${count.toLocaleString('vi')} chỉ đạo`, () => {
+      choose(withoutCondition(choice, condition));
+      heading.focus();
+    }));
+    advice.append(item);
+  }
+  if (helpful.length === 0) {
+    const item = make('li', '');
+    item.append(button('link-like', `Bỏ tất cả: còn ${ready.size.toLocaleString('vi')} chỉ đạo`, () => {
+      choose(readChoice(''));
+      heading.focus();
+    }));
+    advice.append(item);
+  }
+  if (choice.text !== '') {
+    const item = make('li', '');
+    const elsewhere = make('a', '', `Tìm “${choice.text}” trong cả kỷ yếu: bài, số liệu, văn bản`);
+    elsewhere.href = `${searchAddress}?${new URLSearchParams({ q: choice.text }).toString()}`;
+    item.append(elsewhere);
+    advice.append(item);
+  }
+  box.append(advice);
+  return [box];
+}
+
+function conditionName(ready: Store, condition: Condition): string {
+  const chosen = chosenOf(choice).filter(({ filter }) => (condition === 'khoang-han' ? filter === 'han-tu' || filter === 'han-den' : filter === condition));
+  return chosen.length === 1 ? `“${nameOf(ready.columns.table, chosen[0]!, choice)}”` : `“${condition === 'khoang-han' ? 'Khoảng hạn' : FILTERS[condition as Filter]}”`;
+}
+
+async function more(): Promise<void> {
+  const mine = turn;
+  const ready = await start();
+  const next = shownRows.slice(shown, shown + SHOWN);
+  await ready.fetchRows(next);
+  if (mine !== turn) return;
+  const items = next.map((row) => resultItem(ready, row, addresses));
+  list.append(...items);
+  shown += next.length;
+  status.textContent = `Đang hiện ${shown.toLocaleString('vi')} trên ${shownRows.length.toLocaleString('vi')} chỉ đạo.`;
+  if (shown < shownRows.length) after.replaceChildren(button('', `Xem thêm ${Math.min(SHOWN, shownRows.length - shown)} trong ${(shownRows.length - shown).toLocaleString('vi')} còn lại`, () => void more()));
+  else after.replaceChildren();
+  items[0]?.querySelector('a')?.focus();
+}
+
+function drawDownloads({ rows, due: withDue }: Selection): void {
+  const calendar = calendarAddress();
+  for (const [name, text, count] of [['csv', 'Tải bảng (CSV)', rows.length], ['lich', 'Tải lịch hạn (iCalendar)', calendar === undefined ? 0 : withDue]] as const) {
+    const element = required(document.querySelector<HTMLButtonElement>(`[data-download="${name}"]`));
+    element.textContent = `${text}: ${count.toLocaleString('vi')}`;
+    element.hidden = count === 0;
+  }
+}
+
+/** The site's calendar of deadlines, where the page names one. */
+const calendarAddress = (): string | undefined => document.querySelector<HTMLLinkElement | HTMLAnchorElement>('link[type="text/calendar"], a[href$=".ics"]')?.href;
+
+async function save(which: 'csv' | 'lich'): Promise<void> {
+  const said = status.textContent;
+  status.textContent = 'Đang chuẩn bị tệp…';
+  try {
+    status.textContent = await download(which, await start(), shownRows, { directives: new URL(addresses.directives, location.href).href, calendar: calendarAddress() });
+  } catch {
+    status.textContent = `Chưa tải được tệp. ${said}`;
+  }
+}
+
+function required<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw new Error('Trang chỉ đạo thiếu một phần.');
+  return found;
+}

@@ -1,0 +1,104 @@
+import { formatDay } from '../domain/format-day.ts';
+import { type Part, PART_ROWS, partFile, type Table, TABLE_FILE, type Value, type Words } from './data.ts';
+import { type Columns, columnsOf } from './select.ts';
+import { TextIndex } from './text-index.ts';
+
+/** Parts on their way at one time. */
+const AT_ONCE = 6;
+
+/** The directives as far as they have been fetched. */
+export class Store {
+  readonly columns: Columns;
+  readonly index = new TextIndex();
+  readonly #folder: string;
+  readonly #parts = new Map<number, Promise<void>>();
+  readonly #words = new Map<number, Words>();
+  readonly #contexts: number[];
+
+  constructor(folder: string, table: Table) {
+    this.#folder = folder;
+    this.columns = columnsOf(table);
+    this.#contexts = table.briefings.map(([, date, title, conference, , places]) => {
+      const event = table.values['hoi-nghi'][conference]!;
+      return this.index.addContext([title, event[1], event[4], formatDay(date), ...names(table.values['dia-phuong'], places)].join('; '));
+    });
+  }
+
+  get size(): number {
+    return this.columns.table.rows.length;
+  }
+
+  get partCount(): number {
+    return Math.ceil(this.size / PART_ROWS);
+  }
+
+  /** How many directives can be asked by their words. */
+  get read(): number {
+    return this.#words.size;
+  }
+
+  /** @throws Error for a row whose words have not been fetched. */
+  wordsOf(row: number): Words {
+    const words = this.#words.get(row);
+    if (!words) throw new Error(`row ${row} has not been fetched`);
+    return words;
+  }
+
+  /** Fetches the words of these rows. */
+  async fetchRows(rows: readonly number[]): Promise<void> {
+    await Promise.all([...new Set(rows.map((row) => Math.floor(row / PART_ROWS)))].map((part) => this.#part(part)));
+  }
+
+  /** Fetches all words, the newest first. @param progress - Called after each part. */
+  async fetchAll(progress: () => void = () => undefined): Promise<void> {
+    const left = Array.from({ length: this.partCount }, (_, part) => part).filter((part) => !this.#words.has(part * PART_ROWS));
+    const worker = async (): Promise<void> => {
+      for (let part = left.pop(); part !== undefined; part = left.pop()) {
+        await this.#part(part);
+        progress();
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  }
+
+  #part(part: number): Promise<void> {
+    const known = this.#parts.get(part);
+    if (known) return known;
+    const asked = this.#fetchPart(part).catch((error: unknown) => {
+      this.#parts.delete(part);
+      throw error;
+    });
+    this.#parts.set(part, asked);
+    return asked;
+  }
+
+  async #fetchPart(part: number): Promise<void> {
+    const { table } = this.columns;
+    const { stamp, rows } = await json<Part>(`${this.#folder}${partFile(part)}?${table.stamp}`);
+    if (stamp !== table.stamp) throw new Changed();
+    for (const [place, words] of rows.entries()) {
+      const row = part * PART_ROWS + place;
+      const [briefing, , issuer, addressees] = table.rows[row]!;
+      const [, action, before, quote, after] = words;
+      this.#words.set(row, words);
+      this.index.add(row, [action, before + quote + after, names(table.values.noi, [issuer]).join('; '), names(table.values.giao, addressees).join('; ')], this.#contexts[briefing]!);
+    }
+  }
+}
+
+/** The site was published anew since the table was fetched. */
+export class Changed extends Error {}
+
+/** @param anew - Past the browser's cache, after {@link Changed}. */
+export async function openStore(folder: string, anew = false): Promise<Store> {
+  return new Store(folder, await json<Table>(folder + TABLE_FILE, anew ? { cache: 'reload' } : {}));
+}
+
+/** Names with those of today's successors and the other ways to write them. */
+const names = (values: readonly Value[], places: readonly number[]): string[] => places.flatMap((place) => [place, ...values[place]![3]]).flatMap((place) => [values[place]![1], values[place]![4]].filter(Boolean));
+
+async function json<T>(address: string, options: RequestInit = {}): Promise<T> {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json() as Promise<T>;
+}
