@@ -53,8 +53,8 @@ const feeds = perRecord(async (record): Promise<ReadonlyMap<string, FeedContent>
 function feed({ briefings }: PublicRecord, folder: string, title: string, description: string, address: string, entries: readonly FeedEntry[], last?: FeedEntry): FeedContent {
   const sorted = entries.toSorted((a, b) => b.published.getTime() - a.published.getTime()).slice(0, MOST_ENTRIES);
   const newestOfAll = Math.max(0, ...briefings.map(({ date }) => moment(date.value).getTime()));
-  // The closing entry is the newest, even when an article still names the body afterwards, or nobody knows the day it ended.
-  const end = new Date(Math.max(last?.published.getTime() ?? 0, ...sorted.map(({ published }) => published.getTime())) || newestOfAll);
+  // The closing entry is the newest, by a second at least, even when an article still names the body afterwards or nobody knows the day it ended.
+  const end = new Date(Math.max(last?.published.getTime() || newestOfAll, ...sorted.map(({ published }) => published.getTime() + 1000)));
   const newest = last ? [{ ...last, published: end, updated: end }, ...sorted] : sorted;
   return { title, description, url: absoluteUrl(address), atomUrl: absoluteUrl(`/${folder}atom.xml`), jsonUrl: absoluteUrl(`/${folder}feed.json`), updated: new Date(Math.max(...newest.map(({ updated }) => updated.getTime()), ...(newest.length > 0 ? [] : [newestOfAll]))), entries: newest };
 }
