@@ -190,6 +190,8 @@ export const briefingSchema = z.strictObject({
     /** As printed, ISO 8601 local time or a partial day; never a page clock. */
     published: z.union([partialDay, z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)]).nullable(),
     url: sourceUrl.nullable(),
+    /** A copy of the article in a public archive, for the day its own address is gone. */
+    archived: sourceUrl.nullable().default(null),
   }),
   themes: z.array(id).min(1, 'Bài phải thuộc ít nhất một chủ đề.'),
   /** Documents the article names: ids of `documents.yml`. */

@@ -19,6 +19,7 @@ export function twinJson(content: RecordContent, vocabulary: Vocabulary, url: To
     ...(briefing && {
       dateExplanation: briefing.date.explanation,
       sourceUrl: briefing.source.url,
+      sourceArchived: briefing.source.archived,
       body: briefing.blocks.map(({ anchor, kind, text }) => ({ anchor, kind, text })),
       notes: briefing.notes.map(({ quote, note, sources }) => ({ quote, note, sources })),
       leftOut: briefing.leftOutTexts.map(({ reason, lines }) => ({ reason, lines })),

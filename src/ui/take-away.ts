@@ -1,3 +1,5 @@
+import { addressOfWords } from '../domain/text-fragment.ts';
+
 /** Buttons that copy a citation or a report, of the page or of the words that the address points at. Without it both can be selected and copied. */
 
 const foot = document.querySelector('.record-foot');
@@ -41,7 +43,7 @@ function offerWords(): void {
     details.querySelector('summary')!.focus();
   };
   bar = rowOfButtons();
-  bar.append(copyButton('Sao chép trích dẫn', () => dated(`“${words}”, trong: ${citation!.textContent!.replace(here().href, address)}`)), wrong);
+  bar.append(copyButton('Sao chép trích dẫn', () => dated(`“${words}”, trong: ${citation!.textContent!.replace(here().href, address)}`)), copyButton('Sao chép liên kết', () => addressOfWords(address, words.trim())), wrong);
   (block.matches('li, td, th') ? block.append(bar) : block.after(bar));
 }
 

@@ -72,6 +72,7 @@ const sourceArticle = ({ title, titleBy, source }: BriefingRecord): Article => (
   ...(source.outlet !== null && { publisher: { '@type': 'Organization', name: source.outlet } }),
   ...(source.published !== null && { datePublished: source.published.includes('T') ? `${source.published}:00+07:00` : source.published }),
   ...(source.url !== null && { url: source.url }),
+  ...(source.archived !== null && { archivedAt: source.archived }),
 });
 
 function directiveQuotation(context: Context): Quotation {
