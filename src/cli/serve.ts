@@ -30,6 +30,7 @@ function siteHandler(root: string, prefix: string): (request: IncomingMessage, r
   const headersFile = join(root, '_headers');
   const rules = existsSync(headersFile) ? readHeaders(readFileSync(headersFile, 'utf8')) : [];
   const files = sirv(root, { dev: true, etag: true });
+  const text = /\.(?:md|txt|bib|ris|ics)$/u;
   return (request, response) => {
     const asked = URL.parse((request.url ?? '/').replace(/^\/+/u, '/'), 'http://localhost');
     if (!asked) return void response.writeHead(400).end();
@@ -41,8 +42,15 @@ function siteHandler(root: string, prefix: string): (request: IncomingMessage, r
     if (`${pathname}/` === prefix || isFolder(root, path)) return void response.writeHead(308, { Location: `${pathname}/${search}` }).end();
     if (!pathname.startsWith(prefix) || path === '/_headers') return notFound(root, response);
     request.url = path + search;
+    if (text.test(path)) inUtf8(response);
     files(request, response, () => notFound(root, response));
   };
+}
+
+/** Hosts say that their text is UTF-8; without it a browser guesses, and guesses Vietnamese wrong. */
+function inUtf8(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (code: number, headers: Record<string, string>) => ServerResponse;
+  response.writeHead = ((code: number, headers: Record<string, string> = {}) => writeHead(code, { ...headers, ...(headers['Content-Type'] && { 'Content-Type': `${headers['Content-Type']};charset=utf-8` }) })) as ServerResponse['writeHead'];
 }
 
 function isFolder(root: string, path: string): boolean {

@@ -193,6 +193,8 @@ export const briefingSchema = z.strictObject({
     url: sourceUrl.nullable(),
     /** How much of this article is shown, where its owner allows more or less than the site's rule; null: the site's rule. */
     articleText: z.enum(ARTICLE_TEXTS).nullable().default(null),
+    /** A copy of the article in a public archive, for the day its own address is gone. */
+    archived: sourceUrl.nullable().default(null),
   }),
   themes: z.array(id).min(1, 'Bài phải thuộc ít nhất một chủ đề.'),
   /** Documents the article names: ids of `documents.yml`. */

@@ -79,6 +79,13 @@ export function boundsOf(text: Edtf): readonly [string, string] {
   return [first, last];
 }
 
+/** The last day of a day, month or year. @example lastDayOf('2024-02') // '2024-02-29' */
+export function lastDayOf(text: Edtf): string {
+  if (precisionOf(text) === 'day') return text;
+  const [year, month = '12'] = text.split('-');
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+}
+
 /** Do two periods share a day? A period that the source does not give may be any. */
 export function periodsOverlap(a: Edtf | null, b: Edtf | null): boolean {
   if (a === null || b === null) return true;

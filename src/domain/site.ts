@@ -2,6 +2,9 @@
 export const ARTICLE_TEXTS = ['full', 'quotes'] as const;
 export type ArticleText = (typeof ARTICLE_TEXTS)[number];
 
+/** The record's name, as it is printed and cited. */
+export const SITE_NAME = 'Kỷ yếu Chuyển đổi số';
+
 /** Where this record is kept. The one place to change when a copy of the project gets an address of its own. */
 export const SITE: {
   /** The repository on GitHub, without a slash at the end, e.g. `https://github.com/to-chuc/ky-yeu`; null while there is none. */
@@ -10,4 +13,9 @@ export const SITE: {
   readonly branch: string;
   /** How much of an article every page, file and search record shows; a source may differ (`source.articleText` of a briefing). */
   readonly articleText: ArticleText;
-} = { repository: null, branch: 'main', articleText: 'full' };
+  /**
+   * Where `npm start` shows the site. Formats that must have absolute addresses (Atom, JSON Feed, iCalendar, sitemap, OpenSearch) use it
+   * when `SITE_URL` is not set, so that they are valid and work on this machine; such a build is for looking at, not for publishing.
+   */
+  readonly preview: string;
+} = { repository: null, branch: 'main', articleText: 'full', preview: 'http://localhost:4321' };

@@ -2,7 +2,7 @@ import { addressOf } from '../domain/address.ts';
 import { NO_OUTCOME, OUTCOME_STATUS_NAMES, type OutcomeStatus } from '../domain/briefing.ts';
 import { type DatePrecision, type Edtf, precisionOf } from '../domain/day.ts';
 import type { BriefingRecord, DirectiveRecord, MetricRecord } from '../domain/record.ts';
-import type { Conference, Document, Organisation, Person, Principle, Province, Theme } from '../domain/vocabulary.ts';
+import type { Conference, Document, Indicator, Organisation, Person, Principle, Province, Theme } from '../domain/vocabulary.ts';
 
 /** Turns a root-relative address into what `url` shall be: absolute when the site's address is configured. */
 export type ToUrl = (address: string) => string;
@@ -89,6 +89,24 @@ export const directiveRow = (directive: DirectiveRecord, url: ToUrl) =>
     principles: directive.principles,
     status: statusOf(directive),
     quote: directive.context.quote,
+  }) satisfies Row;
+
+/** An indicator; its figures are the rows of `so-lieu.json` that name it. */
+export const indicatorRow = (indicator: Indicator, briefings: readonly BriefingRecord[], url: ToUrl) =>
+  ({
+    id: indicator.id,
+    url: url(addressOf('indicators', indicator.id)),
+    name: indicator.name,
+    aliases: indicator.aliases,
+    unit: indicator.unit,
+    population: indicator.population,
+    method: indicator.method,
+    publisher: indicator.publisher,
+    better: indicator.better,
+    definition: indicator.definition,
+    themes: indicator.themes,
+    sources: indicator.sources,
+    briefings: idsOf(briefings),
   }) satisfies Row;
 
 /** A row of `nguyen-tac.json`. */

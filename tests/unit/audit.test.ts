@@ -13,7 +13,7 @@ const metricsOf = (figures: readonly Figure[], prefix: string): Metric[] =>
   figures.map((figure, index) => metricSchema.parse({ id: `${prefix}${index}`, indicator: 'chi-tieu', kind: 'actual', period: null, scope: 'quoc-gia', reportedBy: null, ...figure }));
 
 const DAY = { value: '2024-07-19', basis: 'text', quote: null, explanation: null, sources: [], partOfDay: null } satisfies Article['briefing']['date'];
-const SOURCE = { file: 'x.txt', sha256: '', outlet: null, outletBasis: null, byline: null, published: null, url: null, articleText: null };
+const SOURCE = { file: 'x.txt', sha256: '', outlet: null, outletBasis: null, byline: null, published: null, url: null, archived: null, articleText: null };
 
 /** An article of one paragraph. */
 const articleOf = (text: string, figures: readonly Figure[] = [], changes: Partial<Article> = {}): Article => ({

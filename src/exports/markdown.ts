@@ -1,0 +1,31 @@
+import type { BlockContent, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+
+/** A record in plain Markdown: built as a tree, so that nothing a source says can turn into markup. */
+
+const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', rule: '-' });
+
+/** Markdown text of the blocks, with a line end. */
+export const toMarkdown = (children: readonly RootContent[]): string => writer.stringify({ type: 'root', children: [...children] } satisfies Root);
+
+export const text = (value: string): PhrasingContent => ({ type: 'text', value });
+export const link = (url: string, words: string): PhrasingContent => ({ type: 'link', url, children: [{ type: 'text', value: words }] });
+export const heading = (depth: 1 | 2 | 3, words: string): BlockContent => ({ type: 'heading', depth, children: [text(words)] });
+export const paragraph = (...children: readonly PhrasingContent[]): BlockContent => ({ type: 'paragraph', children: [...children] });
+export const quotation = (words: string): BlockContent => ({ type: 'blockquote', children: [paragraph(text(words))] as BlockContent[] });
+export const list = (items: readonly (readonly BlockContent[])[]): BlockContent => ({ type: 'list', ordered: false, spread: false, children: items.map((children) => ({ type: 'listItem', spread: false, children: [...children] })) });
+/** Names and values, one line each; what is unknown is left out. */
+export const facts = (pairs: readonly (readonly [string, string | null | undefined | false])[]): BlockContent[] => {
+  const known = pairs.filter((pair): pair is readonly [string, string] => typeof pair[1] === 'string' && pair[1] !== '');
+  return known.length === 0 ? [] : [list(known.map(([name, value]) => [paragraph({ type: 'strong', children: [text(`${name}:`)] }, ...linked(` ${value}`))]))];
+};
+/** Web addresses in a text become links: as plain text they would be escaped beyond reading. */
+export const linked = (value: string): PhrasingContent[] => value.split(/(https?:\/\/[^\s;,]+)/u).map((part) => (part.startsWith('http') ? link(part, part) : text(part)));
+/** A GFM table. */
+export const table = (columns: readonly string[], rows: readonly (readonly PhrasingContent[])[]): BlockContent => ({
+  type: 'table',
+  children: [row(columns.map(text)), ...rows.map(row)],
+});
+const row = (cells: readonly PhrasingContent[]): TableRow => ({ type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: [cell] })) });

@@ -1,0 +1,31 @@
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { addressOfWords } from '../domain/text-fragment.ts';
+import { citeRecord } from './cite-record.ts';
+import type { RecordContent } from './record-content.ts';
+import { directiveRow, metricRow, type ToUrl } from './rows.ts';
+
+/**
+ * A record as one JSON object: its row of open data, what its page says besides, and the rows of its figures and directives
+ * (the same shapes as `du-lieu/so-lieu.json` and `du-lieu/chi-dao.json`, each with the address of its very words).
+ */
+export function twinJson(content: RecordContent, vocabulary: Vocabulary, url: ToUrl): object {
+  const { row, title, description, briefing, metrics, directives, directive, address } = content;
+  const words = (fact: { readonly address: string; readonly context: { readonly quote: string } }): string => addressOfWords(url(fact.address), fact.context.quote);
+  return {
+    ...row,
+    title,
+    description,
+    ...(directive && { wordsUrl: words(directive), outcome: directive.outcome && { status: directive.outcome.status, explanation: directive.outcome.explanation, quote: directive.outcome.context.quote, url: url(directive.outcome.address) } }),
+    ...(briefing && {
+      dateExplanation: briefing.date.explanation,
+      sourceUrl: briefing.source.url,
+      sourceArchived: briefing.source.archived,
+      body: briefing.blocks.map(({ anchor, kind, text }) => ({ anchor, kind, text })),
+      notes: briefing.notes.map(({ quote, note, sources }) => ({ quote, note, sources })),
+      leftOut: briefing.leftOutTexts.map(({ reason, lines }) => ({ reason, lines })),
+    }),
+    figures: metrics.map((metric) => ({ ...metricRow(metric, vocabulary.indicators.get(metric.indicator)?.name ?? metric.indicator, url), wordsUrl: words(metric) })),
+    directives: directives.map((one) => ({ ...directiveRow(one, url), wordsUrl: words(one) })),
+    citation: citeRecord(content, vocabulary, url(address)),
+  };
+}

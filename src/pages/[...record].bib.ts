@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { recordPath } from '../domain/record-page.ts';
+import { bibtex } from '../exports/bibliography.ts';
+import { citeRecord } from '../exports/cite-record.ts';
+import type { RecordContent } from '../exports/record-content.ts';
+import { publicRecord } from '../query/record.ts';
+import { recordContents } from '../query/record-contents.ts';
+import { siteUrl } from '../query/site-url.ts';
+
+/** Every record as a citation for reference managers, beside its page. */
+export const getStaticPaths = async () => [...(await recordContents()).values()].map((content) => ({ params: { record: recordPath(content.section, content.id) }, props: { content } }));
+
+export const GET: APIRoute = async ({ props: { content } }) => new Response(bibtex(citeRecord(content as RecordContent, (await publicRecord()).vocabulary, siteUrl(content['address'])).csl));

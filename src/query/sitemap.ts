@@ -1,0 +1,38 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { SECTIONS } from '../domain/address.ts';
+import { formatDay } from '../domain/day.ts';
+import { twinAddress } from '../domain/record-page.ts';
+import { SITE_NAME } from '../domain/site.ts';
+import { llms } from '../exports/llms.ts';
+import type { SitemapPage } from '../exports/site-files.ts';
+import { lastChange } from './history.ts';
+import { publicRecord } from './record.ts';
+import { recordContents } from './record-contents.ts';
+import { absoluteUrl, siteUrl } from './site-url.ts';
+
+/** Every page of the site: those of records with the day of their last change, the others without. */
+export async function sitemapPages(): Promise<SitemapPage[]> {
+  const records = [...(await recordContents()).values()].map(({ section, id, address }) => ({ url: absoluteUrl(address), changed: lastChange(section, id) }));
+  return [...fixedPages().map((address) => ({ url: absoluteUrl(address), changed: undefined })), ...records];
+}
+
+/** Addresses of the pages that are one file each under `src/pages/`. */
+const fixedPages = (): string[] =>
+  globSync('**/*.{astro,mdx}', { cwd: join(process.cwd(), 'src/pages') })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.includes('[') && !file.startsWith('404.'))
+    .map((file) => `/${file.replace(/\.[a-z]+$/u, '').replace(/(?:^|\/)index$/u, '')}/`.replace('//', '/'))
+    .sort();
+
+/** `/llms.txt`: what the site is and where its plain forms are, for language models. */
+export async function llmsText(): Promise<string> {
+  const { briefings, vocabulary } = await publicRecord();
+  return llms({
+    briefings: briefings.map(({ id, title, date }) => ({ title: `${title} (${formatDay(date.value)})`, url: siteUrl(twinAddress(`${SECTIONS.briefings.path}${id}/`, 'md')) })),
+    conferences: [...vocabulary.conferences.values()].map(({ id, shortName }) => ({ title: shortName, url: siteUrl(twinAddress(`${SECTIONS.conferences.path}${id}/`, 'md')) })),
+    sections: Object.values(SECTIONS).map(({ name, path }) => ({ title: name, url: siteUrl(path) })),
+    url: siteUrl,
+    name: SITE_NAME,
+  });
+}
