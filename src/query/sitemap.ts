@@ -2,19 +2,22 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { SECTIONS } from '../domain/address.ts';
 import { formatDay } from '../domain/day.ts';
+import { pagesOf } from '../domain/timeline.ts';
 import { twinAddress } from '../domain/record-page.ts';
 import { SITE_NAME } from '../domain/site.ts';
 import { llms } from '../exports/llms.ts';
 import type { SitemapPage } from '../exports/site-files.ts';
+import { directivesByYear, directivesWithDeadline, STATIC_PAGE } from './directive-lists.ts';
 import { lastChange } from './history.ts';
 import { publicRecord } from './record.ts';
 import { recordContents } from './record-contents.ts';
+import { timeline } from './timeline.ts';
 import { absoluteUrl, siteUrl } from './site-url.ts';
 
 /** Every page of the site: those of records with the day of their last change, the others without. */
 export async function sitemapPages(): Promise<SitemapPage[]> {
   const records = [...(await recordContents()).values()].map(({ section, id, address }) => ({ url: absoluteUrl(address), changed: lastChange(section, id) }));
-  return [...fixedPages().map((address) => ({ url: absoluteUrl(address), changed: undefined })), ...records];
+  return [...[...fixedPages(), ...(await listPages())].map((address) => ({ url: absoluteUrl(address), changed: undefined })), ...records];
 }
 
 /** Addresses of the pages that are one file each under `src/pages/`. */
@@ -24,6 +27,17 @@ const fixedPages = (): string[] =>
     .filter((file) => !file.includes('[') && !file.startsWith('404.'))
     .map((file) => `/${file.replace(/\.[a-z]+$/u, '').replace(/(?:^|\/)index$/u, '')}/`.replace('//', '/'))
     .sort();
+
+/** Addresses of the lists that run over several pages; the first page of a list has no number. */
+async function listPages(): Promise<string[]> {
+  const numbered = (address: string, items: number): string[] => Array.from({ length: Math.ceil(items / STATIC_PAGE) }, (_, index) => (index === 0 ? address : `${address}${index + 1}/`));
+  const { path } = SECTIONS.directives;
+  return [
+    ...(await directivesByYear()).flatMap(([year, { length }]) => numbered(`${path}nam/${year}/`, length)),
+    ...numbered(`${path}co-han/`, (await directivesWithDeadline()).length),
+    ...pagesOf(await timeline()).map(({ year, part }) => `${SECTIONS.timeline.path}${year}/${part === 1 ? '' : `${part}/`}`),
+  ];
+}
 
 /** `/llms.txt`: what the site is and where its plain forms are, for language models. */
 export async function llmsText(): Promise<string> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { load } from 'cheerio';
@@ -10,9 +10,6 @@ import { ProjectCopy } from './project-copy.ts';
 const ADDRESS = 'https://example.org/ky-yeu/';
 const copy = new ProjectCopy();
 after(() => copy[Symbol.dispose]());
-// Pictures that the project has drawn already; the copy draws what is missing.
-const drawn = join(import.meta.dirname, '../../.cache/anh');
-if (existsSync(drawn)) cpSync(drawn, join(copy.root, '.cache/anh'), { recursive: true });
 const { code, words } = copy.build({ SITE_URL: ADDRESS });
 const dist = join(copy.root, 'dist');
 const read = (file: string): string => readFileSync(join(dist, file), 'utf8');

@@ -86,7 +86,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^\/du-lieu\/$/u, 'Dataset'],
   [/^\/nguyen-tac\/5-khong-2024-07-19\/$/u, 'DefinedTermSet'],
   [/^\/thuat-ngu\/$/u, 'DefinedTermSet'],
-  [/^\/chi-dao\/[^/]+\/./u, 'Quotation'],
+  [/^\/chi-dao\/\d{4}-[^/]+\/./u, 'Quotation'],
 ];
 for (const [address, type] of KINDS)
   test(`JSON-LD of ${address.source} is ${type}`, () => {

@@ -21,6 +21,10 @@ export class ProjectCopy implements Disposable {
 
   constructor() {
     for (const name of OWN) cpSync(join(PROJECT, name), join(this.root, name), { recursive: true });
+    // Drawn pictures are kept by their content, so a copy may share them.
+    mkdirSync(join(PROJECT, '.cache/anh'), { recursive: true });
+    mkdirSync(join(this.root, '.cache'));
+    symlinkSync(join(PROJECT, '.cache/anh'), join(this.root, '.cache/anh'), 'junction');
     mkdirSync(join(this.root, 'node_modules'));
     for (const name of readdirSync(join(PROJECT, 'node_modules')))
       if (!NOT_LINKED.has(name)) symlinkSync(join(PROJECT, 'node_modules', name), join(this.root, 'node_modules', name), 'junction');
