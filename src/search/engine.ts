@@ -1,5 +1,7 @@
-import { type Chunk, chunkFile, FACETS_FILE, type FacetIndex, LEXICON_FILE, OVERVIEW_FILE, type Overview, VOCABULARY_FILE } from './layout.ts';
-import { type Lexicon, type LexiconRow, lexiconOf } from './query/lexicon.ts';
+import { bucketOf, type Chunk, chunkFile, FACETS_FILE, type FacetIndex, META_FILE, type NameBucket, namesFile, OVERVIEW_FILE, type Overview, PROGRAM_FILE, VOCABULARY_FILE, wordsFile } from './layout.ts';
+import { startPagefind } from './pagefind.ts';
+import { bareCode } from './query/code.ts';
+import { type Lexicon, lexiconOf } from './query/lexicon.ts';
 
 /** Where a word stands: positions by page. */
 export type Postings = ReadonlyMap<string, readonly number[]>;
@@ -7,7 +9,8 @@ export type Postings = ReadonlyMap<string, readonly number[]>;
 /** What finding needs from an engine; {@link openEngine} is Pagefind, a test gives its own. */
 export interface Engine {
   readonly overview: Overview;
-  readonly lexicon: Lexicon;
+  /** The names of the vocabulary that begin with one of these bare words. */
+  lexicon(bare: readonly string[]): Promise<Lexicon>;
   /** Pages that hold a word whose code begins with `code`. */
   postings(code: string): Promise<Postings>;
   chunk(page: string, number: number): Promise<Chunk>;
@@ -16,17 +19,11 @@ export interface Engine {
   facets(): Promise<FacetIndex>;
 }
 
-/** The part of Pagefind's browser API that is used ({@link https://pagefind.app/docs/api/}); `id` and `words` are not in its documentation, see the canary test. */
-interface Pagefind {
-  init(): Promise<void>;
-  search(query: string): Promise<{ results: readonly { readonly id: string; readonly words: readonly number[] }[] }>;
-}
-
 /** Milliseconds after which a silent engine is given up: under a strict header policy WebAssembly may hang without an error. */
 const START_LIMIT = 12_000;
 
 /**
- * Loads Pagefind and what lies beside it.
+ * Loads Pagefind and the list of pages; words, names and texts come when a query needs them.
  * @param folder - Address of `pagefind/`, with a trailing slash.
  * @throws Error when it does not start within {@link START_LIMIT}.
  */
@@ -43,46 +40,48 @@ export async function openEngine(folder: string): Promise<Engine> {
 }
 
 async function start(folder: string): Promise<Engine> {
-  const [pagefind, overview, rows] = await Promise.all([startPagefind(folder), unpacked<Overview>(folder + OVERVIEW_FILE), unpacked<LexiconRow[]>(folder + LEXICON_FILE)]);
-  const postings = remembered(async (code: string): Promise<Postings> => new Map((await pagefind.search(code)).results.map(({ id, words }) => [id, words])));
-  const chunk = remembered((name: string) => unpacked<Chunk>(folder + name));
-  const vocabulary = remembered(async (file: string) => (await unpacked<string>(folder + file)).split(' '));
-  const facets = remembered((file: string) => unpacked<FacetIndex>(folder + file));
-  return { overview, lexicon: lexiconOf(rows), postings, chunk: (page, number) => chunk(chunkFile(page, number)), vocabulary: () => vocabulary(VOCABULARY_FILE), facets: () => facets(FACETS_FILE) };
+  // The program is the largest file and needs nothing first.
+  const program = unpacked(folder + PROGRAM_FILE);
+  const overview = json<Overview>(await unpacked(folder + OVERVIEW_FILE, 'no-cache'));
+  const files = `${folder}${overview.version}/`;
+  const pagefind = await startPagefind(await program, await unpacked(files + META_FILE));
+  const words = remembered(async (bucket: number) => pagefind.load(await unpacked(files + wordsFile(bucket))));
+  const names = remembered(async (bucket: number) => json<NameBucket>(await unpacked(files + namesFile(bucket))));
+  const postings = remembered(async (code: string): Promise<Postings> => {
+    await words(bucketOf(code, overview.buckets));
+    return new Map(pagefind.search(code));
+  });
+  const chunk = remembered(async (name: string) => json<Chunk>(await unpacked(files + name)));
+  const vocabulary = remembered(async (file: string) => json<string>(await unpacked(files + file)).split(' '));
+  const facets = remembered(async (file: string) => json<FacetIndex>(await unpacked(files + file)));
+  return {
+    overview,
+    postings,
+    lexicon: async (bare) => {
+      const buckets = new Set(bare.map((word) => bucketOf(bareCode(word), overview.nameBuckets)));
+      const rows = new Map((await Promise.all([...buckets].map(names))).flat());
+      return lexiconOf([...rows].sort(([a], [b]) => a - b).map(([, row]) => row));
+    },
+    chunk: (page, number) => chunk(chunkFile(page, number)),
+    vocabulary: () => vocabulary(VOCABULARY_FILE),
+    facets: () => facets(FACETS_FILE),
+  };
 }
 
-async function startPagefind(folder: string): Promise<Pagefind> {
-  if (typeof document !== 'undefined') preload(`${folder}wasm.unknown.pagefind`);
-  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as { createInstance(options: { basePath: string; noWorker: boolean }): Pagefind };
-  // The worker would be the same code once more over the wire; one question for one word takes a millisecond or two.
-  const pagefind = createInstance({ basePath: folder, noWorker: true });
-  await pagefind.init();
-  return pagefind;
-}
-
-/** Pagefind asks for its WebAssembly only after two other answers; it is the largest file, so it starts at once. */
-function preload(address: string): void {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address });
-  document.head.append(link);
-}
-
-async function fetched(address: string): Promise<Response> {
-  const answer = await fetch(address);
+/** The bytes of a file that was packed with gzip; a host that unpacks it on the way is fine too. */
+async function unpacked(address: string, cache: RequestCache = 'default'): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(address, { cache });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer;
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }
 
-/** Reads JSON that was packed with gzip; a host that unpacks it on the way is fine too. */
-async function unpacked<T>(address: string): Promise<T> {
-  const bytes = new Uint8Array(await (await fetched(address)).arrayBuffer());
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes)) as T;
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json() as Promise<T>;
-}
+const json = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
 
 /** Asks once for each argument; a failure is not remembered. */
-function remembered<T>(ask: (argument: string) => Promise<T>): (argument: string) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
+function remembered<A, T>(ask: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
+  const answers = new Map<A, Promise<T>>();
   return (argument) => {
     const known = answers.get(argument);
     if (known) return known;

@@ -13,7 +13,7 @@ export interface Finding {
   readonly query: Understood;
   /** Best first: all strong ones, then the near-misses. */
   readonly results: readonly Score[];
-  /** Pages that hold every word that matters, for counting; by Pagefind's id. */
+  /** Pages that hold every word that matters, for counting; by its place, newest first. */
   readonly pages: readonly string[];
   /** Entries of the vocabulary that the query names. */
   readonly named: readonly Entry[];
@@ -21,9 +21,10 @@ export interface Finding {
   readonly suggestion: string | undefined;
 }
 
-/** How many chunks of text are fetched for one query. */
-const FETCHED = 16;
-const FETCHED_OF_MANY = 10;
+/** Chunks of text fetched for one query: so many at a time, until there are enough strong results or the most is reached. */
+const FETCHED_AT_ONCE = 6;
+const FETCHED_AT_MOST = 18;
+const ENOUGH = 12;
 /** Marks as typed are not in the record: other marks count this much. */
 const OTHER_MARKS_UNKNOWN = 0.65;
 /** Marks as typed are in the record, but not here. */
@@ -31,12 +32,12 @@ const OTHER_MARKS = 0.42;
 
 /**
  * Finds passages.
- * @param allowed - Keeps a page (by Pagefind's id) in or out, for filters.
+ * @param allowed - Keeps a page (by its place, newest first) in or out, for filters.
  * @param wanted - Keeps a passage in or out, before the one that stands for its block is chosen: a figure must not hide a directive of the same sentence.
  * @param everyFact - Gives every fact of a block, for a reader who has asked for one kind of them.
  */
 export async function find(typed: string, engine: Engine, allowed: (page: string) => boolean = () => true, wanted: (score: Score) => boolean = () => true, everyFact = false): Promise<Finding> {
-  const query = understand(typed, engine.lexicon);
+  const query = await understood(typed, engine);
   if (query.terms.length === 0) return { query, results: [], pages: [], named: [], suggestion: undefined };
   const narrow = await decoded(query, engine);
   let weighted = await weigh(narrow, engine);
@@ -51,6 +52,8 @@ export async function find(typed: string, engine: Engine, allowed: (page: string
   return { query, results, pages, named: query.named, suggestion: suggestionOf(weighted, results[0]) };
 }
 
+const understood = async (typed: string, engine: Engine): Promise<Understood> => understand(typed, await engine.lexicon(words(typed.normalize('NFC')).map(({ bare }) => bare)));
+
 /** Words that the record does not hold, read as Telex or VNI keys. */
 async function decoded(query: Understood, engine: Engine): Promise<Understood> {
   const terms = await Promise.all(query.terms.map(async (term): Promise<Term> => {
@@ -62,7 +65,7 @@ async function decoded(query: Understood, engine: Engine): Promise<Understood> {
   }));
   if (terms.every((term, index) => term === query.terms[index])) return query;
   // Names are looked for again in the decoded words (“CDDS”, “ddeef ans 06”).
-  const again = understand(terms.map(({ word, variants }) => (variants[0]!.quality === 0.95 ? (decodeKeys(word.text) ?? word.text) : word.text)).join(' '), engine.lexicon);
+  const again = await understood(terms.map(({ word, variants }) => (variants[0]!.quality === 0.95 ? (decodeKeys(word.text) ?? word.text) : word.text)).join(' '), engine);
   return again.terms.length === terms.length ? { ...query, terms, alternatives: again.alternatives, named: again.named } : { ...query, terms };
 }
 
@@ -107,9 +110,12 @@ async function candidates(weighted: Weighted, engine: Engine, allowed: (page: st
   const promises = await promisingChunks(weighted, engine);
   const kept = promises.filter(({ page }) => allowed(page));
   const most = kept[0]?.value ?? 0;
-  const wanted = kept.filter(({ value }, index) => value >= 0.35 * most || index < 6).slice(0, engine.overview.pages > 800 ? FETCHED_OF_MANY : FETCHED);
-  const chunks = await Promise.all(wanted.map(async ({ page, number }) => passagesFor(page, number, engine)));
-  const scores = chunks.flat().flatMap((passage) => score(passage, weighted) ?? []);
+  const wanted = kept.filter(({ value }, index) => value >= 0.35 * most || index < FETCHED_AT_ONCE).slice(0, FETCHED_AT_MOST);
+  const scores: Score[] = [];
+  while (wanted.length > 0 && scores.filter(({ strong }) => strong).length < ENOUGH) {
+    const chunks = await Promise.all(wanted.splice(0, FETCHED_AT_ONCE).map(({ page, number }) => passagesFor(page, number, engine)));
+    scores.push(...chunks.flat().flatMap((passage) => score(passage, weighted) ?? []));
+  }
   scores.sort((a, b) => Number(b.strong) - Number(a.strong) || b.value - a.value || (a.passage.chunk.date < b.passage.chunk.date ? 1 : a.passage.chunk.date > b.passage.chunk.date ? -1 : 0));
   return { scores, pages: [...new Set(kept.filter(({ value }) => value >= 0.75 * most).map(({ page }) => page))] };
 }

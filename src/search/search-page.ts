@@ -162,15 +162,15 @@ function suggestionLine(suggestion: string): HTMLElement {
 /** Pages of the chosen filters, newest first, when nothing was typed. */
 async function newest(ready: Engine, facets: FacetIndex): Promise<Score[]> {
   const { passagesOf } = await import('./rank.ts');
-  const pages = Object.entries(facets.pages).filter(([page]) => allows(facets, page)).sort(([, [a]], [, [b]]) => (a < b ? 1 : a > b ? -1 : 0)).slice(0, 40);
+  const pages = [...facets.pages.keys()].map(String).filter((page) => allows(facets, page)).slice(0, 40);
   const kind = selects.get('loai')!.value;
-  const lists = await Promise.all(pages.map(async ([page]) => passagesOf(page, await ready.chunk(page, 1))));
+  const lists = await Promise.all(pages.map(async (page) => passagesOf(page, await ready.chunk(page, 1))));
   return lists.flatMap((passages) => (kind === '' ? passages.slice(0, 1) : passages.filter(({ record }) => record[0] === kind))).map((passage) => ({ passage, value: 1, coverage: 1, adjacency: 1, strong: true, marked: [], found: [] }));
 }
 
 /** Does the page as a whole have what is chosen? */
 function allows(facets: FacetIndex, page: string): boolean {
-  const [, ...values] = facets.pages[page] ?? [''];
+  const [, ...values] = facets.pages[Number(page)] ?? [''];
   return chosen().every(([facet, value]) => values[facetNames.indexOf(facet)]?.includes(facets.values[facet].indexOf(value)));
 }
 
@@ -183,7 +183,7 @@ function ofChosen({ passage: { record } }: Score): boolean {
 /** Options with the number of pages found that have them. */
 async function fillFilters(ready: Engine, finding: Finding | undefined, known?: FacetIndex): Promise<void> {
   const facets = known ?? (await ready.facets());
-  const pages = finding ? finding.pages.filter((page) => facets.pages[page]) : Object.keys(facets.pages);
+  const pages = finding ? finding.pages.map(Number) : [...facets.pages.keys()];
   for (const [place, facet] of facetNames.entries()) {
     const select = selects.get(facet)!;
     const { value } = select;
