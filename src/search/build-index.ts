@@ -85,7 +85,7 @@ export async function buildIndex(pages: readonly PageRecord[], lexicon: readonly
   for (const [rank, page] of newestFirst.entries()) {
     const { url, title, kind, date, conference, context } = page;
     for (const [number, passages] of chunksOf.get(String(rank))!.entries())
-      pack(`${version}/${chunkFile(String(rank), number + 1)}`, { url, title, kind, date, conference, context, passages: passages.map((one): ChunkPassage => (one.facets ? [one.kind, one.target, one.text, one.label, one.block, one.facets] : [one.kind, one.target, one.text, one.label, one.block])) } satisfies Chunk);
+      pack(`${version}/${chunkFile(rank, number + 1)}`, { url, title, kind, date, conference, context, passages: passages.map((one): ChunkPassage => (one.facets ? [one.kind, one.target, one.text, one.label, one.block, one.facets] : [one.kind, one.target, one.text, one.label, one.block])) } satisfies Chunk);
   }
   const names = nameBuckets(lexicon);
   for (const [bucket, rows] of names.entries()) pack(`${version}/${namesFile(bucket)}`, rows);

@@ -1,19 +1,19 @@
-import { bucketOf, type Chunk, chunkFile, FACETS_FILE, type FacetIndex, META_FILE, type NameBucket, namesFile, OVERVIEW_FILE, type Overview, PROGRAM_FILE, VOCABULARY_FILE, wordsFile } from './layout.ts';
+import { bucketOf, type Chunk, CHUNKS_OF_PAGE, chunkFile, FACETS_FILE, type FacetIndex, META_FILE, type NameBucket, namesFile, OVERVIEW_FILE, type Overview, PROGRAM_FILE, STRIDE, VOCABULARY_FILE, wordsFile } from './layout.ts';
 import { startPagefind } from './pagefind.ts';
 import { bareCode } from './query/code.ts';
 import { type Lexicon, lexiconOf } from './query/lexicon.ts';
 
-/** Where a word stands: positions by page. */
-export type Postings = ReadonlyMap<string, readonly number[]>;
+/** The chunks where a word stands, each once, as in {@link CHUNKS_OF_PAGE}. */
+export type Postings = readonly number[];
 
 /** What finding needs from an engine; {@link openEngine} is Pagefind, a test gives its own. */
 export interface Engine {
   readonly overview: Overview;
   /** The names of the vocabulary that begin with one of these bare words. */
   lexicon(bare: readonly string[]): Promise<Lexicon>;
-  /** Pages that hold a word whose code begins with `code`. */
+  /** Where a word stands whose code begins with `code`. */
   postings(code: string): Promise<Postings>;
-  chunk(page: string, number: number): Promise<Chunk>;
+  chunk(page: number, number: number): Promise<Chunk>;
   /** Every spelling of the record, the frequent ones first; fetched when a word was not found. */
   vocabulary(): Promise<readonly string[]>;
   facets(): Promise<FacetIndex>;
@@ -23,42 +23,39 @@ export interface Engine {
 const START_LIMIT = 12_000;
 
 /**
- * Loads Pagefind and the list of pages; words, names and texts come when a query needs them.
+ * Begins to load Pagefind; words, names and texts come when a query needs them, names without waiting for Pagefind.
  * @param folder - Address of `pagefind/`, with a trailing slash.
- * @throws Error when it does not start within {@link START_LIMIT}.
+ * @returns An engine whose `postings` throw when Pagefind does not start within {@link START_LIMIT}.
  */
 export async function openEngine(folder: string): Promise<Engine> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Bộ máy tìm kiếm không khởi động được.')), START_LIMIT);
-  });
-  try {
-    return await Promise.race([start(folder), limit]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-async function start(folder: string): Promise<Engine> {
   // The program is the largest file and needs nothing first.
   const program = unpacked(folder + PROGRAM_FILE);
+  program.catch(() => undefined);
   const overview = json<Overview>(await unpacked(folder + OVERVIEW_FILE, 'no-cache'));
   const files = `${folder}${overview.version}/`;
-  const pagefind = await startPagefind(await program, await unpacked(files + META_FILE));
-  const words = remembered(async (bucket: number) => pagefind.load(await unpacked(files + wordsFile(bucket))));
-  const names = remembered(async (bucket: number) => json<NameBucket>(await unpacked(files + namesFile(bucket))));
+  const file = async <T>(name: string): Promise<T> => json<T>(await unpacked(files + name));
+  const pagefind = inTime(Promise.all([program, unpacked(files + META_FILE)]).then(([bytes, meta]) => startPagefind(bytes, meta)));
+  pagefind.catch(() => undefined);
+  const words = remembered(async (bucket: number) => {
+    const [engine, bytes] = await Promise.all([pagefind, unpacked(files + wordsFile(bucket))]);
+    engine.load(bytes);
+  });
+  const names = remembered((bucket: number) => file<NameBucket>(namesFile(bucket)));
   const postings = remembered(async (code: string): Promise<Postings> => {
     await words(bucketOf(code, overview.buckets));
-    return new Map(pagefind.search(code));
+    return (await pagefind).search(code).flatMap(([page, positions]) => [...new Set(positions.map((position) => Number(page) * CHUNKS_OF_PAGE + Math.floor(position / STRIDE)))]);
   });
-  const chunk = remembered(async (name: string) => json<Chunk>(await unpacked(files + name)));
-  const vocabulary = remembered(async (file: string) => json<string>(await unpacked(files + file)).split(' '));
-  const facets = remembered(async (file: string) => json<FacetIndex>(await unpacked(files + file)));
+  const chunk = remembered((name: string) => file<Chunk>(name));
+  const vocabulary = remembered(async (name: string) => (await file<string>(name)).split(' '));
+  const facets = remembered((name: string) => file<FacetIndex>(name));
   return {
     overview,
     postings,
     lexicon: async (bare) => {
-      const buckets = new Set(bare.map((word) => bucketOf(bareCode(word), overview.nameBuckets)));
+      const codes = bare.map(bareCode);
+      // These words will be asked for next.
+      for (const code of codes) words(bucketOf(code, overview.buckets)).catch(() => undefined);
+      const buckets = new Set(codes.map((code) => bucketOf(code, overview.nameBuckets)));
       const rows = new Map((await Promise.all([...buckets].map(names))).flat());
       return lexiconOf([...rows].sort(([a], [b]) => a - b).map(([, row]) => row));
     },
@@ -66,6 +63,14 @@ async function start(folder: string): Promise<Engine> {
     vocabulary: () => vocabulary(VOCABULARY_FILE),
     facets: () => facets(FACETS_FILE),
   };
+}
+
+async function inTime<T>(started: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Bộ máy tìm kiếm không khởi động được.')), START_LIMIT);
+  });
+  return Promise.race([started, limit]).finally(() => clearTimeout(timer));
 }
 
 /** The bytes of a file that was packed with gzip; a host that unpacks it on the way is fine too. */

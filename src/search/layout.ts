@@ -12,6 +12,8 @@ import type { Kind } from './records.ts';
 export const STRIDE = 512;
 /** Different words of one chunk at most: half of the places stay empty, so that a word finds the same place free in nearly every chunk. */
 export const CHUNK_WORDS = 256;
+/** A chunk as one number: of page 17 the third is `17 × CHUNKS_OF_PAGE + 3`. No article has so many. */
+export const CHUNKS_OF_PAGE = 1024;
 /** Pages above which words that are (nearly) everywhere are indexed on the newest pages only. */
 export const MANY_PAGES = 400;
 /** How many of the newest pages hold the words that are everywhere. */
@@ -25,8 +27,8 @@ export const VOCABULARY_FILE = 'tu-vung.bin';
 export const FACETS_FILE = 'bo-loc.bin';
 export const wordsFile = (bucket: number): string => `tu/${bucket}.bin`;
 export const namesFile = (bucket: number): string => `ten-goi/${bucket}.bin`;
-/** @example chunkFile('17', 3) // 'doan/17-3.bin' */
-export const chunkFile = (page: string, number: number): string => `doan/${page}-${number}.bin`;
+/** @example chunkFile(17, 3) // 'doan/17-3.bin' */
+export const chunkFile = (page: number, number: number): string => `doan/${page}-${number}.bin`;
 
 /** The bucket of a word's code; all codes of one bare word (`bareCode`) share it. */
 export function bucketOf(code: string, count: number): number {

@@ -20,9 +20,9 @@ type Meta = [version: string, pages: [id: string, words: number][], chunks: unkn
 type Word = [code: string, pages: [page: number, positions: number[]][], ...rest: unknown[]];
 
 const SIGNATURE = 'pagefind_dcd';
-/** Positions of one bucket on average: under 1 kB packed; a smaller file would be mostly its own HTTP headers. */
-const POSITIONS_OF_BUCKET = 500;
-const MOST_BUCKETS = 4096;
+/** Positions of one bucket on average: about half a kB packed; a smaller file would be mostly its own HTTP headers. */
+const POSITIONS_OF_BUCKET = 250;
+const MOST_BUCKETS = 16_384;
 
 /**
  * Cuts Pagefind's index into small files. As it comes, one word costs a chunk of 20,000 positions (34 kB, not to be configured) and the list of pages

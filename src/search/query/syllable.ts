@@ -3,6 +3,7 @@
 /** Tone marks in NFD, by a digit: huyền 1, sắc 2, hỏi 3, ngã 4, nặng 5. */
 const TONES: Readonly<Record<string, string>> = { '\u0300': '1', '\u0301': '2', '\u0309': '3', '\u0303': '4', '\u0323': '5' };
 const keys = new Map<string, string>();
+const bares = new Map<string, string>();
 
 /**
  * One spelling for all spellings of a syllable: lower case, tone moved behind the letters.
@@ -25,7 +26,15 @@ export function syllableKey(syllable: string): string {
 }
 
 /** The bare letters: no marks, đ → d. @example bareLetters('Đường') // 'duong' */
-export const bareLetters = (syllable: string): string => syllable.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
+export function bareLetters(syllable: string): string {
+  let bare = bares.get(syllable);
+  if (bare === undefined) {
+    bare = syllable.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
+    if (bares.size > 60_000) bares.clear();
+    bares.set(syllable, bare);
+  }
+  return bare;
+}
 
 /** Does the spelling carry any mark? */
 export const isMarked = (syllable: string): boolean => /[đĐ]|\p{M}/u.test(syllable.normalize('NFD'));
