@@ -56,7 +56,9 @@ filters.addEventListener('toggle', () => {
 });
 if ([...new URLSearchParams(location.search).keys()].length > 0) void run();
 
-const chosen = (): [Facet, string][] => [...selects].flatMap(([name, { value }]) => (value === '' ? [] : [[name, value] as [Facet, string]]));
+function chosen(): [Facet, string][] {
+  return [...selects].flatMap(([name, { value }]) => (value === '' ? [] : [[name, value] as [Facet, string]]));
+}
 
 async function run(): Promise<void> {
   const mine = ++turn;
