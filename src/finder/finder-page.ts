@@ -1,5 +1,4 @@
 import { type LexiconRow, type Lexicon, lexiconOf } from '../search/query/lexicon.ts';
-import { LEXICON_FILE } from '../search/layout.ts';
 import { make } from '../search/result-list.ts';
 import { ask } from './ask.ts';
 import { type Choice, type Condition, chosenOf, orderOf, readChoice, without, withoutCondition, writeChoice } from './choice.ts';
@@ -7,7 +6,7 @@ import { type Filter, FILTER_NAMES, FILTERS, SHOWN } from './data.ts';
 import { download } from './download.ts';
 import { FacetList } from './facet-list.ts';
 import { type Selection, select } from './select.ts';
-import { Changed, openStore, type Store } from './store.ts';
+import { json, Changed, openStore, type Store } from './store.ts';
 import { button, nameOf, resultItem } from './view.ts';
 
 /**
@@ -78,7 +77,7 @@ function start(): Promise<Store> {
 
 /** The names that search understands; without them the words alone are compared. */
 function names(): Promise<Lexicon> {
-  lexicon ??= import('../search/engine.ts').then(({ unpacked }) => unpacked<LexiconRow[]>(required(form.dataset['index']) + LEXICON_FILE)).then(lexiconOf).catch(() => {
+  lexicon ??= json<LexiconRow[]>(`${dataFolder}ten-goi.json`).then(lexiconOf).catch(() => {
     lexicon = undefined;
     return lexiconOf([]);
   });

@@ -97,7 +97,7 @@ export async function openStore(folder: string, anew = false): Promise<Store> {
 /** Names with those of today's successors and the other ways to write them. */
 const names = (values: readonly Value[], places: readonly number[]): string[] => places.flatMap((place) => [place, ...values[place]![3]]).flatMap((place) => [values[place]![1], values[place]![4]].filter(Boolean));
 
-async function json<T>(address: string, options: RequestInit = {}): Promise<T> {
+export async function json<T>(address: string, options: RequestInit = {}): Promise<T> {
   const answer = await fetch(address, options);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json() as Promise<T>;

@@ -1,18 +1,22 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { FACETS, type Facet } from './facets.ts';
-import { CHUNK_WORDS, type Chunk, type ChunkPassage, chunkFile, FACETS_FILE, type FacetIndex, LEXICON_FILE, MANY_PAGES, NEWEST_PAGES, OVERVIEW_FILE, type Overview, STRIDE, VOCABULARY_FILE } from './layout.ts';
-import { exactCode } from './query/code.ts';
+import { bucketOf, CHUNK_WORDS, type Chunk, type ChunkPassage, chunkFile, FACETS_FILE, type FacetIndex, MANY_PAGES, META_FILE, type NameBucket, NEWEST_PAGES, namesFile, OVERVIEW_FILE, type Overview, PROGRAM_FILE, STRIDE, VOCABULARY_FILE, wordsFile } from './layout.ts';
+import { bareCode, exactCode } from './query/code.ts';
 import type { LexiconRow } from './query/lexicon.ts';
 import { words } from './query/words.ts';
 import { isEntity, type PageRecord, type PassageRecord } from './records.ts';
+import { repack } from './repack.ts';
 
 /** Share of the pages above which a word is “everywhere”. */
 const EVERYWHERE = 0.2;
 /** A position that holds no word: Pagefind counts it and indexes nothing. */
 const FILLER = '.';
+/** Names of the vocabulary in one file: about half a kB packed. */
+const NAMES_OF_BUCKET = 5;
 /** Records on their way to Pagefind at one time. */
 const AT_ONCE = 32;
 const facetNames = Object.keys(FACETS) as Facet[];
@@ -69,24 +73,27 @@ export async function buildIndex(pages: readonly PageRecord[], lexicon: readonly
     writeFileSync(join(folder, path), content);
   };
   const pack = (path: string, content: unknown) => write(path, gzipSync(JSON.stringify(content), { level: 9 }));
-  const idOf = new Map<number, string>();
-  for (const { path, content } of files) {
-    if (/(?:-ui|-highlight)\.|-worker/u.test(path)) continue;
-    if (!path.startsWith('fragment/')) write(path, content);
-    else idOf.set(Number((JSON.parse(gunzipSync(content).toString().replace(/^pagefind_dcd/u, '')) as { url: string }).url), path.replace(/^fragment\/|\.pf_fragment$/gu, ''));
-  }
-  if (idOf.size !== pages.length) throw new Error(`Không dựng được chỉ mục tìm kiếm: ${pages.length} trang mà Pagefind ghi ${idOf.size}.`);
+  const rankOf = new Map<string, string>();
+  for (const { path, content } of files)
+    if (path.startsWith('fragment/')) rankOf.set(path.replace(/^fragment\/|\.pf_fragment$/gu, ''), (JSON.parse(gunzipSync(content).toString().replace(/^pagefind_dcd/u, '')) as { url: string }).url);
+  if (rankOf.size !== pages.length) throw new Error(`Không dựng được chỉ mục tìm kiếm: ${pages.length} trang mà Pagefind ghi ${rankOf.size}.`);
+  write(PROGRAM_FILE, files.find(({ path }) => path === PROGRAM_FILE)!.content);
+  const { meta, buckets } = repack(files, rankOf);
+  const version = createHash('sha256').update(JSON.stringify([newestFirst, lexicon])).update(Buffer.concat(buckets)).digest('hex').slice(0, 10);
+  write(`${version}/${META_FILE}`, meta);
+  for (const [bucket, content] of buckets.entries()) write(`${version}/${wordsFile(bucket)}`, content);
   for (const [rank, page] of newestFirst.entries()) {
     const { url, title, kind, date, conference, context } = page;
     for (const [number, passages] of chunksOf.get(String(rank))!.entries())
-      pack(chunkFile(idOf.get(rank)!, number + 1), { url, title, kind, date, conference, context, passages: passages.map((one): ChunkPassage => (one.facets ? [one.kind, one.target, one.text, one.label, one.block, one.facets] : [one.kind, one.target, one.text, one.label, one.block])) } satisfies Chunk);
+      pack(`${version}/${chunkFile(rank, number + 1)}`, { url, title, kind, date, conference, context, passages: passages.map((one): ChunkPassage => (one.facets ? [one.kind, one.target, one.text, one.label, one.block, one.facets] : [one.kind, one.target, one.text, one.label, one.block])) } satisfies Chunk);
   }
-  const overview: Overview = { pages: pages.length, chunks, common: [...common] };
-  pack(OVERVIEW_FILE, overview);
-  pack(LEXICON_FILE, lexicon);
+  const names = nameBuckets(lexicon);
+  for (const [bucket, rows] of names.entries()) pack(`${version}/${namesFile(bucket)}`, rows);
   const rare = pages.length < MANY_PAGES ? 1 : 3;
-  pack(VOCABULARY_FILE, [...spellings].filter(([, count]) => count >= rare).sort((a, b) => b[1] - a[1]).slice(0, 12_000).map(([spelling]) => spelling).join(' '));
-  pack(FACETS_FILE, facetIndex(newestFirst, idOf));
+  pack(`${version}/${VOCABULARY_FILE}`, [...spellings].filter(([, count]) => count >= rare).sort((a, b) => b[1] - a[1]).slice(0, 12_000).map(([spelling]) => spelling).join(' '));
+  pack(`${version}/${FACETS_FILE}`, facetIndex(newestFirst));
+  const overview: Overview = { version, pages: pages.length, chunks, buckets: buckets.length, nameBuckets: names.length, common: [...common] };
+  pack(OVERVIEW_FILE, overview);
   return overview;
 }
 
@@ -131,10 +138,21 @@ function padded(found: readonly string[]): string {
   return places.join(' ');
 }
 
-function facetIndex(pages: readonly PageRecord[], idOf: ReadonlyMap<number, string>): FacetIndex {
+/** The names by the words their forms begin with. */
+function nameBuckets(lexicon: readonly LexiconRow[]): NameBucket[] {
+  const buckets = Array.from({ length: Math.max(1, Math.ceil(lexicon.length / NAMES_OF_BUCKET)) }, () => new Map<number, LexiconRow>());
+  for (const [place, row] of lexicon.entries())
+    for (const form of [row[2], ...row[3]]) {
+      const first = words(form)[0];
+      if (first) buckets[bucketOf(bareCode(first.bare), buckets.length)]!.set(place, row);
+    }
+  return buckets.map((rows) => [...rows]);
+}
+
+function facetIndex(pages: readonly PageRecord[]): FacetIndex {
   const values = Object.fromEntries(facetNames.map((facet) => [facet, [...new Set(pages.flatMap((page) => valuesOf(page, facet)))]])) as Record<Facet, string[]>;
   const places = new Map(facetNames.map((facet) => [facet, new Map(values[facet].map((value, place) => [value, place]))]));
-  return { values, pages: Object.fromEntries(pages.map((page, rank) => [idOf.get(rank)!, [page.date, ...facetNames.map((facet) => valuesOf(page, facet).map((value) => places.get(facet)!.get(value)!))]])) };
+  return { values, pages: pages.map((page) => [page.date, ...facetNames.map((facet) => valuesOf(page, facet).map((value) => places.get(facet)!.get(value)!))]) };
 }
 
 const valuesOf = (page: PageRecord, facet: Facet): readonly string[] => (facet === 'loai' ? [...new Set(page.passages.map(({ kind }) => kind))] : (page.facets[facet] ?? []));

@@ -1,29 +1,31 @@
 import type { Engine } from './engine.ts';
-import { STRIDE } from './layout.ts';
+import { CHUNKS_OF_PAGE, MANY_PAGES } from './layout.ts';
 import { bareCode, exactCode } from './query/code.ts';
 import { likelySpellings } from './query/spelling.ts';
 import { decodeKeys } from './query/telex.ts';
-import { type Alternative, MISSPELT, type Term, understand, type Understood, type Variant } from './query/understand.ts';
+import { MISSPELT, type Term, understand, type Understood, type Variant } from './query/understand.ts';
 import type { Entry } from './query/lexicon.ts';
 import { words } from './query/words.ts';
-import { type Passage, passagesOf, type Score, score, type Weighted } from './rank.ts';
+import { formsOf, type Passage, passagesOf, type Score, score, type Weighted } from './rank.ts';
 
 /** What was found for a query. */
 export interface Finding {
   readonly query: Understood;
   /** Best first: all strong ones, then the near-misses. */
   readonly results: readonly Score[];
-  /** Pages that hold every word that matters, for counting; by Pagefind's id. */
-  readonly pages: readonly string[];
+  /** Pages that hold every word that matters, for counting; by its place, newest first. */
+  readonly pages: readonly number[];
   /** Entries of the vocabulary that the query names. */
   readonly named: readonly Entry[];
   /** The query as it is written in the best result, where that differs from what was typed. */
   readonly suggestion: string | undefined;
 }
 
-/** How many chunks of text are fetched for one query. */
-const FETCHED = 16;
-const FETCHED_OF_MANY = 10;
+/** Chunks of text fetched for one query: so many at a time, until there are enough strong results or the most is reached. */
+const FETCHED_AT_ONCE = 6;
+const FETCHED_AT_MOST = 18;
+const FETCHED_OF_MANY = 12;
+const ENOUGH = 12;
 /** Marks as typed are not in the record: other marks count this much. */
 const OTHER_MARKS_UNKNOWN = 0.65;
 /** Marks as typed are in the record, but not here. */
@@ -31,12 +33,12 @@ const OTHER_MARKS = 0.42;
 
 /**
  * Finds passages.
- * @param allowed - Keeps a page (by Pagefind's id) in or out, for filters.
+ * @param allowed - Keeps a page (by its place, newest first) in or out, for filters.
  * @param wanted - Keeps a passage in or out, before the one that stands for its block is chosen: a figure must not hide a directive of the same sentence.
  * @param everyFact - Gives every fact of a block, for a reader who has asked for one kind of them.
  */
-export async function find(typed: string, engine: Engine, allowed: (page: string) => boolean = () => true, wanted: (score: Score) => boolean = () => true, everyFact = false): Promise<Finding> {
-  const query = understand(typed, engine.lexicon);
+export async function find(typed: string, engine: Engine, allowed: (page: number) => boolean = () => true, wanted: (score: Score) => boolean = () => true, everyFact = false): Promise<Finding> {
+  const query = await understood(typed, engine);
   if (query.terms.length === 0) return { query, results: [], pages: [], named: [], suggestion: undefined };
   const narrow = await decoded(query, engine);
   let weighted = await weigh(narrow, engine);
@@ -51,31 +53,33 @@ export async function find(typed: string, engine: Engine, allowed: (page: string
   return { query, results, pages, named: query.named, suggestion: suggestionOf(weighted, results[0]) };
 }
 
+const understood = async (typed: string, engine: Engine): Promise<Understood> => understand(typed, await engine.lexicon(words(typed.normalize('NFC')).map(({ bare }) => bare)));
+
 /** Words that the record does not hold, read as Telex or VNI keys. */
 async function decoded(query: Understood, engine: Engine): Promise<Understood> {
   const terms = await Promise.all(query.terms.map(async (term): Promise<Term> => {
     const meant = decodeKeys(term.word.text);
-    if (meant === undefined || (await pagesOf(term.variants, engine)) > 0 || (await engine.postings(bareCode(term.word.bare))).size > 0) return term;
+    if (meant === undefined || (await isKnown(term.variants, engine)) || (await engine.postings(bareCode(term.word.bare))).length > 0) return term;
     const [word] = words(meant);
-    if (!word || (await engine.postings(bareCode(word.bare))).size === 0) return term;
+    if (!word || (await engine.postings(bareCode(word.bare))).length === 0) return term;
     return { ...term, variants: [{ key: word.key, bare: word.bare, quality: 0.95 }, { key: null, bare: word.bare, quality: 0.75 }] };
   }));
   if (terms.every((term, index) => term === query.terms[index])) return query;
   // Names are looked for again in the decoded words (“CDDS”, “ddeef ans 06”).
-  const again = understand(terms.map(({ word, variants }) => (variants[0]!.quality === 0.95 ? (decodeKeys(word.text) ?? word.text) : word.text)).join(' '), engine.lexicon);
+  const again = await understood(terms.map(({ word, variants }) => (variants[0]!.quality === 0.95 ? (decodeKeys(word.text) ?? word.text) : word.text)).join(' '), engine);
   return again.terms.length === terms.length ? { ...query, terms, alternatives: again.alternatives, named: again.named } : { ...query, terms };
 }
 
-const pagesOf = async (variants: readonly Variant[], engine: Engine): Promise<number> => Math.max(0, ...(await Promise.all(variants.map(async (variant) => (await engine.postings(codeOf(variant))).size))));
+const isKnown = async (variants: readonly Variant[], engine: Engine): Promise<boolean> => (await Promise.all(variants.map((variant) => engine.postings(codeOf(variant))))).some(({ length }) => length > 0);
 const codeOf = ({ key, bare }: Variant): string => (key === null ? bareCode(bare) : exactCode(key, bare));
 
 /** Lets other marks and other spellings stand for words that were not found as typed. */
 async function broadened(query: Understood, engine: Engine): Promise<Understood> {
   const terms = await Promise.all(query.terms.map(async (term): Promise<Term> => {
     if (term.quoted) return term;
-    const known = (await pagesOf(term.variants, engine)) > 0;
+    const known = await isKnown(term.variants, engine);
     const variants: Variant[] = [...term.variants];
-    const anyMarks = (await engine.postings(bareCode(term.word.bare))).size > 0;
+    const anyMarks = (await engine.postings(bareCode(term.word.bare))).length > 0;
     if (term.marked && anyMarks) variants.push({ key: null, bare: term.word.bare, quality: known ? OTHER_MARKS : OTHER_MARKS_UNKNOWN });
     if (!known && !anyMarks)
       for (const spelling of likelySpellings(term.word.text, await engine.vocabulary())) {
@@ -93,63 +97,62 @@ async function weigh(query: Understood, engine: Engine): Promise<Weighted> {
   const everywhere = new Set(common);
   const terms = await Promise.all(query.terms.map(async (term, index) => {
     const lists = await Promise.all([...term.variants.filter(({ quality }) => quality >= 0.6), ...query.alternatives.filter(({ from, until }) => from <= index && index < until).map(({ words: other }) => ({ key: other[0]!.key, bare: other[0]!.bare, quality: 1 }))].map((variant) => engine.postings(codeOf(variant))));
-    const places = new Set(lists.flatMap((postings) => [...postings].flatMap(([page, positions]) => positions.map((position) => `${page} ${chunkAt(position)}`)))).size;
+    const places = new Set(lists.flat()).size;
     const rarity = everywhere.has(term.word.bare) ? 0.5 : Math.log(1 + (chunks + 1) / (1 + places));
     return { ...term, weight: term.importance * Math.max(0.5, Math.min(rarity, 4)) };
   }));
-  return { query, terms };
+  return { query, terms, forms: formsOf({ ...query, terms }) };
 }
 
-const chunkAt = (position: number): number => Math.floor(position / STRIDE);
-
 /** Fetches the chunks that promise most and scores their passages. */
-async function candidates(weighted: Weighted, engine: Engine, allowed: (page: string) => boolean): Promise<{ scores: Score[]; pages: string[] }> {
+async function candidates(weighted: Weighted, engine: Engine, allowed: (page: number) => boolean): Promise<{ scores: Score[]; pages: number[] }> {
   const promises = await promisingChunks(weighted, engine);
   const kept = promises.filter(({ page }) => allowed(page));
   const most = kept[0]?.value ?? 0;
-  const wanted = kept.filter(({ value }, index) => value >= 0.35 * most || index < 6).slice(0, engine.overview.pages > 800 ? FETCHED_OF_MANY : FETCHED);
-  const chunks = await Promise.all(wanted.map(async ({ page, number }) => passagesFor(page, number, engine)));
-  const scores = chunks.flat().flatMap((passage) => score(passage, weighted) ?? []);
+  const wanted = kept.filter(({ value }, index) => value >= 0.35 * most || index < FETCHED_AT_ONCE).slice(0, engine.overview.pages < MANY_PAGES ? FETCHED_AT_MOST : FETCHED_OF_MANY);
+  const scores: Score[] = [];
+  while (wanted.length > 0 && scores.filter(({ strong }) => strong).length < ENOUGH) {
+    const chunks = await Promise.all(wanted.splice(0, FETCHED_AT_ONCE).map(({ page, number }) => passagesFor(page, number, engine)));
+    scores.push(...chunks.flat().flatMap((passage) => score(passage, weighted) ?? []));
+  }
   scores.sort((a, b) => Number(b.strong) - Number(a.strong) || b.value - a.value || (a.passage.chunk.date < b.passage.chunk.date ? 1 : a.passage.chunk.date > b.passage.chunk.date ? -1 : 0));
   return { scores, pages: [...new Set(kept.filter(({ value }) => value >= 0.75 * most).map(({ page }) => page))] };
 }
 
 const counted = new WeakMap<object, Passage[]>();
-async function passagesFor(page: string, number: number, engine: Engine): Promise<Passage[]> {
+async function passagesFor(page: number, number: number, engine: Engine): Promise<Passage[]> {
   const chunk = await engine.chunk(page, number);
   let passages = counted.get(chunk);
   if (!passages) counted.set(chunk, (passages = passagesOf(page, chunk)));
   return passages;
 }
 
-/** Chunks by the weight of the query's words they hold; words of the page's context count half. */
-async function promisingChunks({ query, terms }: Weighted, engine: Engine): Promise<{ page: string; number: number; value: number }[]> {
-  const pages = new Map<string, Map<number, Float64Array>>();
-  const credit = (page: string, number: number, term: number, quality: number) => {
-    let chunks = pages.get(page);
-    if (!chunks) pages.set(page, (chunks = new Map()));
-    let values = chunks.get(number);
-    if (!values) chunks.set(number, (values = new Float64Array(terms.length)));
+/** Chunks by the weight of the query's words they hold; words of the page's context count half. Among equals the beginnings of pages come first, the newest page before. */
+async function promisingChunks({ query, terms }: Weighted, engine: Engine): Promise<{ page: number; number: number; value: number }[]> {
+  const places = new Map<number, Float64Array>();
+  const credit = (place: number, term: number, quality: number) => {
+    let values = places.get(place);
+    if (!values) places.set(place, (values = new Float64Array(terms.length)));
     if (values[term]! < quality) values[term] = quality;
   };
-  for (const [index, { variants }] of terms.entries())
-    for (const variant of variants) for (const [page, positions] of await engine.postings(codeOf(variant))) for (const position of positions) credit(page, chunkAt(position), index, variant.quality);
-  for (const alternative of query.alternatives) for (const [page, numbers] of await chunksWithAll(alternative, engine)) for (const number of numbers) for (let term = alternative.from; term < alternative.until; term++) credit(page, number, term, alternative.quality);
-  const list = [...pages].flatMap(([page, chunks]) => {
-    const context = chunks.get(0);
-    return [...chunks].flatMap(([number, values]) => {
-      if (number === 0) return [];
-      return [{ page, number, value: (chunks.size <= 2 && number === 1 ? 0.6 : 1) * terms.reduce((sum, { weight }, term) => sum + weight * Math.max(values[term]!, 0.5 * (context?.[term] ?? 0)), 0) }];
-    });
+  for (const [index, { variants }] of terms.entries()) for (const variant of variants) for (const place of await engine.postings(codeOf(variant))) credit(place, index, variant.quality);
+  for (const { words: sought, from, until, quality } of query.alternatives) {
+    const [first, ...others] = (await Promise.all(sought.map(({ key, bare }) => engine.postings(exactCode(key, bare))))).map((postings) => new Set(postings));
+    for (const place of others.reduce((kept, other) => kept.intersection(other), first ?? new Set<number>())) for (let term = from; term < until; term++) credit(place, term, quality);
+  }
+  const chunksOf = new Map<number, number>();
+  for (const place of places.keys()) chunksOf.set(pageOf(place), (chunksOf.get(pageOf(place)) ?? 0) + 1);
+  const list = [...places].flatMap(([place, values]) => {
+    const page = pageOf(place);
+    const number = place - page * CHUNKS_OF_PAGE;
+    if (number === 0) return [];
+    const context = places.get(page * CHUNKS_OF_PAGE);
+    return [{ page, number, value: (chunksOf.get(page)! <= 2 && number === 1 ? 0.6 : 1) * terms.reduce((sum, { weight }, term) => sum + weight * Math.max(values[term]!, 0.5 * (context?.[term] ?? 0)), 0) }];
   });
-  return list.sort((a, b) => b.value - a.value);
+  return list.sort((a, b) => b.value - a.value || a.number - b.number || a.page - b.page);
 }
 
-async function chunksWithAll({ words: sought }: Alternative, engine: Engine): Promise<Map<string, Set<number>>> {
-  const lists = await Promise.all(sought.map(async ({ key, bare }) => new Map([...(await engine.postings(exactCode(key, bare)))].map(([page, positions]) => [page, new Set(positions.map(chunkAt))]))));
-  const [first = new Map<string, Set<number>>(), ...others] = lists;
-  return new Map([...first].map(([page, numbers]) => [page, new Set([...numbers].filter((number) => others.every((list) => list.get(page)?.has(number))))]));
-}
+const pageOf = (place: number): number => Math.floor(place / CHUNKS_OF_PAGE);
 
 /** A block of an article and the facts in it are one result: the one that answers best, a fact before its block when equal. */
 function onePerBlock(scores: readonly Score[]): Score[] {

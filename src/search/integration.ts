@@ -8,6 +8,8 @@ import type { PageRecord } from './records.ts';
 
 /** Where the records of the last build stay for `npm run export:search`. */
 export const RECORDS_FOLDER = '.cache/search';
+/** Where its names stay for `npm run bench:corpus`. */
+const NAMES_FILE = '.cache/ten-goi.json';
 
 /** Builds the search index into `dist/pagefind/` from the records that the pages wrote, and takes those out of the published site. */
 export function searchIntegration(): AstroIntegration {
@@ -25,9 +27,9 @@ export function searchIntegration(): AstroIntegration {
         mkdirSync(join(root, '.cache'), { recursive: true });
         renameSync(join(folder, 'tim-kiem/ban-ghi'), kept);
         const pages = readdirSync(kept).sort().flatMap((file) => JSON.parse(readFileSync(join(kept, file), 'utf8')) as PageRecord[]);
-        const lexiconFile = join(folder, 'tim-kiem/ten-goi.json');
-        const lexicon = JSON.parse(readFileSync(lexiconFile, 'utf8')) as LexiconRow[];
-        rmSync(lexiconFile);
+        const namesFile = join(root, NAMES_FILE);
+        renameSync(join(folder, 'tim-kiem/ten-goi.json'), namesFile);
+        const lexicon = JSON.parse(readFileSync(namesFile, 'utf8')) as LexiconRow[];
         const { chunks } = await buildIndex(pages, lexicon, join(folder, 'pagefind'));
         logger.info(`${pages.length} trang, ${chunks} phần trong chỉ mục tìm kiếm`);
       },

@@ -1,22 +1,18 @@
-import type { Engine } from './engine.ts';
+import { ask, warmUp } from './ask.ts';
 
 /**
  * The quick panel of every page: `/` or Ctrl-K opens it, arrows choose, Enter goes there.
  * This file is small and asks for nothing; the engine comes when the panel opens, or when a search box gets the focus.
  */
 const SHOWN = 8;
+/** Characters of an excerpt: one line or two. */
+const EXCERPT = 140;
 const dialog = document.querySelector<HTMLDialogElement>('#tim-nhanh');
 const field = dialog?.querySelector<HTMLInputElement>('input');
 const list = dialog?.querySelector<HTMLUListElement>('ul');
 const status = dialog?.querySelector<HTMLElement>('[role="status"]');
+const folder = dialog?.dataset['index'] ?? '/pagefind/';
 
-interface Loaded {
-  readonly engine: Engine;
-  readonly find: typeof import('./find.ts').find;
-  readonly view: typeof import('./result-list.ts');
-  readonly excerpt: typeof import('./excerpt.ts');
-}
-let loading: Promise<Loaded> | undefined;
 let turn = 0;
 let typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,9 +24,9 @@ if (dialog && field && list && status) {
     event.preventDefault();
     if (!dialog.open) dialog.showModal();
     field.select();
-    void load().catch(() => undefined);
+    warmUp(folder);
   });
-  for (const box of document.querySelectorAll<HTMLInputElement>('.site-header form.search-box input, main form.search-box input')) box.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
+  for (const box of document.querySelectorAll<HTMLInputElement>('.site-header form.search-box input, main form.search-box input')) box.addEventListener('focus', () => warmUp(folder), { once: true });
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
@@ -65,13 +61,12 @@ if (dialog && field && list && status) {
     const typed = field.value.trim();
     if (typed === '') return showOptions([], hint);
     try {
-      const { engine, find, view, excerpt } = await load();
-      const { results, named, suggestion } = await find(typed, engine);
+      const [{ results, named, suggestion }, view] = await Promise.all([ask(folder, { query: typed, chosen: [], count: false, excerpt: EXCERPT }), import('./result-list.ts')]);
       if (mine !== turn) return;
       const strong = results.filter((result) => result.strong);
       const shown = strong.length > 0 ? strong : results;
       const entries = named.slice(0, 2).map(({ name, address, kind }) => ({ address, place: view.kindName(kind), content: [document.createTextNode(name)] as Node[] }));
-      const passages = shown.slice(0, SHOWN - entries.length).map((result) => ({ address: view.addressOfResult(result), place: view.placeOf(result), content: view.nodes(excerpt.excerptPieces(result, 140)) }));
+      const passages = shown.slice(0, SHOWN - entries.length).map((result) => ({ address: result.address, place: view.placeOf(result), content: view.nodes(result.excerpt) }));
       const note = shown.length === 0 ? `Không thấy “${typed}”.` : strong.length === 0 ? `Không có chỗ nào đủ các từ; đây là những chỗ gần đúng.${suggestion ? ` Có phải bạn tìm “${suggestion}”?` : ''}` : suggestion ? `Có phải bạn tìm “${suggestion}”?` : `${strong.length} kết quả. Enter để xem tất cả.`;
       showOptions([...entries, ...passages].map(({ address, place, content }, index) => {
         const option = document.createElement('li');
@@ -103,15 +98,4 @@ if (dialog && field && list && status) {
     field.removeAttribute('aria-activedescendant');
     status.textContent = note;
   };
-}
-
-function load(): Promise<Loaded> {
-  loading ??= Promise.all([import('./engine.ts').then(({ openEngine }) => openEngine(dialog!.dataset['index'] ?? '/pagefind/')), import('./find.ts'), import('./result-list.ts'), import('./excerpt.ts')]).then(
-    ([engine, { find }, view, excerpt]) => ({ engine, find, view, excerpt }),
-    (error: unknown) => {
-      loading = undefined;
-      throw error;
-    },
-  );
-  return loading;
 }

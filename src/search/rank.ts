@@ -5,7 +5,7 @@ import { isEntity } from './records.ts';
 
 /** One passage as a candidate: its words, and where it is from. */
 export interface Passage {
-  readonly page: string;
+  readonly page: number;
   readonly chunk: Chunk;
   readonly record: ChunkPassage;
   readonly words: readonly Word[];
@@ -45,10 +45,16 @@ export interface Occurrence {
 export interface Weighted {
   readonly query: Understood;
   readonly terms: readonly (Term & { readonly weight: number })[];
+  /** Every form that is looked for: a key, or `~` and a bare word for any marks. */
+  readonly forms: ReadonlySet<string>;
 }
 
+/** The forms of a query's words and of the other wordings for them. */
+export const formsOf = ({ terms, alternatives }: Understood): Set<string> =>
+  new Set([...terms.flatMap(({ word, variants }) => [word.key, ...variants.map(({ key, bare }) => key ?? `~${bare}`)]), ...alternatives.flatMap(({ words: other }) => other.map(({ key }) => key))]);
+
 /** Passages of a chunk, with their words counted. */
-export function passagesOf(page: string, chunk: Chunk): Passage[] {
+export function passagesOf(page: number, chunk: Chunk): Passage[] {
   const about = words(chunk.context);
   // Numbers side by side are there as pairs, too: 8/8 is not 9/8/2018.
   const context = new Set(about.flatMap(({ key, bare }, place) => [key, `~${bare}`, ...(isNumber(bare) && isNumber(about[place + 1]?.bare) ? [pairOf(key, about[place + 1]!.key)] : [])]));
@@ -79,8 +85,8 @@ const WHOLE_NAME = 0.6;
 const NAMES_SOMEBODY = 0.3;
 const PERSON = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
-export function score(passage: Passage, { query, terms }: Weighted): Score | undefined {
-  const places = byForm(passage.words);
+export function score(passage: Passage, { query, terms, forms }: Weighted): Score | undefined {
+  const places = byForm(passage.words, forms);
   const found = terms.map((term) => occurrences(term, places));
   for (const alternative of query.alternatives)
     for (const [start, end] of runs(alternative.words, places)) {
@@ -216,10 +222,11 @@ function occurrences({ variants }: Term, places: ReadonlyMap<string, readonly nu
   return list;
 }
 
-function byForm(found: readonly Word[]): Map<string, number[]> {
+function byForm(found: readonly Word[], forms: ReadonlySet<string>): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const [place, { key, bare }] of found.entries())
     for (const form of [key, `~${bare}`]) {
+      if (!forms.has(form)) continue;
       const list = places.get(form);
       if (list) list.push(place);
       else places.set(form, [place]);

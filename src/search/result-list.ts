@@ -1,7 +1,6 @@
 import { formatDay } from '../domain/format-day.ts';
-import { excerptPieces, labelPieces, type Piece } from './excerpt.ts';
-import type { Entry } from './query/lexicon.ts';
-import type { Score } from './rank.ts';
+import type { Answer, Result } from './answer.ts';
+import type { Piece } from './excerpt.ts';
 import { isEntity, KINDS, type Kind } from './records.ts';
 
 /** Results of one page shown before “thêm …”. */
@@ -10,13 +9,13 @@ const SHOWN_OF_PAGE = 5;
 const WORTH_A_BUTTON = 4;
 
 /** Results by page, in the order of their best one. */
-export const byPage = (results: readonly Score[]): Score[][] => [...Map.groupBy(results, ({ passage: { chunk } }) => (isEntity(chunk.kind) ? chunk.url + chunk.title : chunk.url)).values()];
+export const byPage = (results: readonly Result[]): Result[][] => [...Map.groupBy(results, ({ page: { kind, url, title } }) => (isEntity(kind) ? url + title : url)).values()];
 
 /** One page with its results. Every result carries `data-search-result`, near-misses `data-weak` too. */
-export function pageItem(results: readonly Score[], weak: boolean): HTMLLIElement {
-  const { chunk } = results[0]!.passage;
+export function pageItem(results: readonly Result[], weak: boolean): HTMLLIElement {
+  const { page } = results[0]!;
   const item = make('li', 'result-page');
-  if (!isEntity(chunk.kind)) item.append(make('p', 'kicker', [chunk.date && formatDay(chunk.date), chunk.title].filter(Boolean).join(' · ')));
+  if (!isEntity(page.kind)) item.append(make('p', 'kicker', [page.date && formatDay(page.date), page.title].filter(Boolean).join(' · ')));
   const list = make('ul', 'result-list');
   const first = results.length < SHOWN_OF_PAGE + WORTH_A_BUTTON ? results.length : SHOWN_OF_PAGE;
   list.append(...results.slice(0, first).map((result) => resultItem(result, weak)));
@@ -36,32 +35,26 @@ export function pageItem(results: readonly Score[], weak: boolean): HTMLLIElemen
   return item;
 }
 
-export function addressOfResult({ passage: { chunk, record } }: Score): string {
-  return record[1] === '' || record[1].startsWith('#') ? chunk.url + record[1] : record[1];
-}
-
 /** Kind, day and title: where a result is from, in one line. */
-export function placeOf({ passage: { chunk, record } }: Score): string {
-  return [KINDS[record[0]], chunk.date && formatDay(chunk.date), isEntity(chunk.kind) ? '' : chunk.title].filter(Boolean).join(' · ');
+export function placeOf({ kind, page }: Result): string {
+  return [KINDS[kind], page.date && formatDay(page.date), isEntity(page.kind) ? '' : page.title].filter(Boolean).join(' · ');
 }
 
 export const kindName = (kind: string): string => KINDS[kind as Kind] ?? '';
 
-function resultItem(result: Score, weak: boolean): HTMLLIElement {
-  const [kind, , , label] = result.passage.record;
+function resultItem({ kind, address, label, excerpt: text }: Result, weak: boolean): HTMLLIElement {
   const item = make('li', 'result');
   item.dataset['searchResult'] = '';
   if (weak) item.dataset['weak'] = '';
   const link = make('a', '');
-  link.href = addressOfResult(result);
+  link.href = address;
   const excerpt = make('p', 'excerpt');
-  const text = excerptPieces(result);
-  if (label === '') {
+  if (label.length === 0) {
     link.append(...nodes(text));
     excerpt.append(link);
     item.append(make('span', 'badge', KINDS[kind]), excerpt);
   } else {
-    link.append(...nodes(labelPieces(result)));
+    link.append(...nodes(label));
     const heading = make('p', 'result-label');
     heading.append(link);
     excerpt.append(...nodes(text));
@@ -71,7 +64,7 @@ function resultItem(result: Score, weak: boolean): HTMLLIElement {
 }
 
 /** What the query names, above the results: its own page is one tap away. */
-export function answerItem(entry: Entry): HTMLElement {
+export function answerItem(entry: Answer['named'][number]): HTMLElement {
   const answer = make('div', 'answer');
   answer.dataset['searchAnswer'] = '';
   const heading = make('p', 'answer-name');

@@ -1,8 +1,6 @@
-import { type Engine, openEngine } from './engine.ts';
+import type { Answer, Result } from './answer.ts';
+import { ask, warmUp } from './ask.ts';
 import { FACETS, type Facet } from './facets.ts';
-import { find, type Finding } from './find.ts';
-import type { FacetIndex } from './layout.ts';
-import type { Score } from './rank.ts';
 import { isEntity, KINDS, type Kind } from './records.ts';
 import { answerItem, byPage, make, pageItem } from './result-list.ts';
 
@@ -24,9 +22,7 @@ const output = required(document.querySelector<HTMLElement>('#ket-qua'));
 const browse = document.querySelector<HTMLElement>('.browse');
 const folder = form.dataset['index'] ?? '/pagefind/';
 
-let engine: Promise<Engine> | undefined;
 let turn = 0;
-let shown: Finding | undefined;
 /** The reader is typing, and the step of the history for it exists. */
 let underWay = false;
 
@@ -54,21 +50,15 @@ addEventListener('popstate', () => {
   readAddress();
   void run();
 });
-field.addEventListener('focus', () => void start().catch(() => undefined), { once: true });
+field.addEventListener('focus', () => warmUp(folder), { once: true });
 filters.addEventListener('toggle', () => {
-  if (filters.open) void start().then((ready) => fillFilters(ready, shown), () => undefined);
+  if (filters.open) void ask(folder, { query: field.value.trim(), chosen: chosen(), count: true }).then(fillFilters, () => undefined);
 });
 if ([...new URLSearchParams(location.search).keys()].length > 0) void run();
 
-function start(): Promise<Engine> {
-  engine ??= openEngine(folder).catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
+function chosen(): [Facet, string][] {
+  return [...selects].flatMap(([name, { value }]) => (value === '' ? [] : [[name, value] as [Facet, string]]));
 }
-
-const chosen = (): [Facet, string][] => [...selects].flatMap(([name, { value }]) => (value === '' ? [] : [[name, value] as [Facet, string]]));
 
 async function run(): Promise<void> {
   const mine = ++turn;
@@ -82,14 +72,10 @@ async function run(): Promise<void> {
   }
   status.textContent = 'Đang tìm…';
   try {
-    const ready = await start();
-    const facets = chosen().length > 0 || filters.open ? await ready.facets() : undefined;
-    const finding = query === '' ? undefined : await find(query, ready, facets ? (page) => allows(facets, page) : undefined, ofChosen, chosen().some(([facet]) => facet === 'loai'));
-    const results = finding ? finding.results : await newest(ready, facets!);
+    const answer = await ask(folder, { query, chosen: chosen(), count: filters.open });
     if (mine !== turn) return;
-    shown = finding;
-    present(query, finding, results);
-    if (facets) fillFilters(ready, finding, facets);
+    present(query, answer);
+    fillFilters(answer);
   } catch {
     if (mine !== turn) return;
     show([], []);
@@ -97,21 +83,20 @@ async function run(): Promise<void> {
   }
 }
 
-function present(query: string, finding: Finding | undefined, results: readonly Score[]): void {
+function present(query: string, { results, named, suggestion }: Answer): void {
   const strong = results.filter((result) => result.strong);
   const weak = results.filter((result) => !result.strong);
-  const suggestion = finding?.suggestion;
-  answers.replaceChildren(...(suggestion ? [suggestionLine(suggestion)] : []), ...(finding?.named ?? []).slice(0, 3).map(answerItem));
-  show(inOrder(strong), inOrder(weak.filter(({ passage }) => !isEntity(passage.chunk.kind)).slice(0, 20)));
+  answers.replaceChildren(...(suggestion ? [suggestionLine(suggestion)] : []), ...named.slice(0, 3).map(answerItem));
+  show(inOrder(strong), inOrder(weak.filter(({ page }) => !isEntity(page.kind)).slice(0, 20)));
   if (strong.length > 0) finish(`${strong.length} kết quả${query === '' ? '' : ` cho “${query}”`}.`, false);
   else if (weak.length > 0) finish(`Không có chỗ nào có đủ các từ “${query}”. Dưới đây là những chỗ gần đúng.`, false);
   else finish(`Không thấy “${query}” trong kỷ yếu. Thử ít từ hơn, bỏ bớt bộ lọc, hoặc xem danh sách theo mục ở dưới.`, true);
 }
 
-function show(strong: readonly Score[], weak: readonly Score[]): void {
+function show(strong: readonly Result[], weak: readonly Result[]): void {
   const parts: HTMLElement[] = [];
-  const passages = strong.filter(({ passage }) => !isEntity(passage.chunk.kind));
-  const entries = strong.filter(({ passage }) => isEntity(passage.chunk.kind));
+  const passages = strong.filter(({ page }) => !isEntity(page.kind));
+  const entries = strong.filter(({ page }) => isEntity(page.kind));
   if (passages.length > 0) parts.push(...groups(passages, false));
   if (weak.length > 0) {
     const heading = make('h2', 'near-misses', 'Gần đúng');
@@ -123,7 +108,7 @@ function show(strong: readonly Score[], weak: readonly Score[]): void {
 }
 
 /** The results by page, and a button for the pages after the first ones. */
-function groups(results: readonly Score[], weak: boolean): HTMLElement[] {
+function groups(results: readonly Result[], weak: boolean): HTMLElement[] {
   const pages = byPage(results);
   const list = make('ol', 'search-results');
   const append = (count: number): HTMLElement[] => {
@@ -143,7 +128,7 @@ function groups(results: readonly Score[], weak: boolean): HTMLElement[] {
   return [list, more];
 }
 
-const inOrder = (results: readonly Score[]): readonly Score[] => (order.value === 'ngay' ? results.toSorted((a, b) => (a.passage.chunk.date < b.passage.chunk.date ? 1 : a.passage.chunk.date > b.passage.chunk.date ? -1 : 0)) : results);
+const inOrder = (results: readonly Result[]): readonly Result[] => (order.value === 'ngay' ? results.toSorted(({ page: a }, { page: b }) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)) : results);
 
 function suggestionLine(suggestion: string): HTMLElement {
   const line = make('p', 'suggestion', 'Có phải bạn tìm ');
@@ -159,39 +144,14 @@ function suggestionLine(suggestion: string): HTMLElement {
   return line;
 }
 
-/** Pages of the chosen filters, newest first, when nothing was typed. */
-async function newest(ready: Engine, facets: FacetIndex): Promise<Score[]> {
-  const { passagesOf } = await import('./rank.ts');
-  const pages = Object.entries(facets.pages).filter(([page]) => allows(facets, page)).sort(([, [a]], [, [b]]) => (a < b ? 1 : a > b ? -1 : 0)).slice(0, 40);
-  const kind = selects.get('loai')!.value;
-  const lists = await Promise.all(pages.map(async ([page]) => passagesOf(page, await ready.chunk(page, 1))));
-  return lists.flatMap((passages) => (kind === '' ? passages.slice(0, 1) : passages.filter(({ record }) => record[0] === kind))).map((passage) => ({ passage, value: 1, coverage: 1, adjacency: 1, strong: true, marked: [], found: [] }));
-}
-
-/** Does the page as a whole have what is chosen? */
-function allows(facets: FacetIndex, page: string): boolean {
-  const [, ...values] = facets.pages[page] ?? [''];
-  return chosen().every(([facet, value]) => values[facetNames.indexOf(facet)]?.includes(facets.values[facet].indexOf(value)));
-}
-
-/** Does the passage itself? A directive has themes and bodies of its own. */
-function ofChosen({ passage: { record } }: Score): boolean {
-  const [kind, , , , , own] = record;
-  return chosen().every(([facet, value]) => (facet === 'loai' ? kind === value : own?.[facet] === undefined || own[facet].includes(value)));
-}
-
 /** Options with the number of pages found that have them. */
-async function fillFilters(ready: Engine, finding: Finding | undefined, known?: FacetIndex): Promise<void> {
-  const facets = known ?? (await ready.facets());
-  const pages = finding ? finding.pages.filter((page) => facets.pages[page]) : Object.keys(facets.pages);
-  for (const [place, facet] of facetNames.entries()) {
-    const select = selects.get(facet)!;
+function fillFilters({ counts }: Answer): void {
+  if (!counts) return;
+  for (const [facet, select] of selects) {
     const { value } = select;
-    const counts = new Map<number, number>();
-    for (const page of pages) for (const of of facets.pages[page]![place + 1] as readonly number[]) counts.set(of, (counts.get(of) ?? 0) + 1);
-    const options = facets.values[facet].map((name, index) => ({ name, count: counts.get(index) ?? 0 })).filter(({ name, count }) => count > 0 || name === value);
-    options.sort((a, b) => (facet === 'nam' ? (a.name < b.name ? 1 : -1) : b.count - a.count || a.name.localeCompare(b.name, 'vi')));
-    select.replaceChildren(option('', 'Tất cả'), ...options.map(({ name, count }) => option(name, `${facet === 'loai' ? KINDS[name as Kind] : name} (${count})`)));
+    const options = counts[facet].filter(([name, pages]) => pages > 0 || name === value);
+    options.sort(([a, many], [b, others]) => (facet === 'nam' ? (a < b ? 1 : -1) : others - many || a.localeCompare(b, 'vi')));
+    select.replaceChildren(option('', 'Tất cả'), ...options.map(([name, pages]) => option(name, `${facet === 'loai' ? KINDS[name as Kind] : name} (${pages})`)));
     select.value = value;
   }
 }

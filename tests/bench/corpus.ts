@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { LexiconRow } from '../../src/search/query/lexicon.ts';
 import type { PageRecord, PassageRecord } from '../../src/search/records.ts';
@@ -19,7 +18,7 @@ const records = join(root, '.cache/search');
 const files = readdirSync(records).map((file) => JSON.parse(readFileSync(join(records, file), 'utf8')) as PageRecord[]);
 const briefings = files.flat().filter(({ kind }) => kind === 'ban-tin');
 const entries = files.flat().filter(({ kind }) => kind !== 'ban-tin');
-const lexicon = JSON.parse(gunzipSync(readFileSync(join(root, 'dist/pagefind/ten-goi.bin'))).toString()) as LexiconRow[];
+const lexicon = JSON.parse(readFileSync(join(root, '.cache/ten-goi.json'), 'utf8')) as LexiconRow[];
 const places = lexicon.filter(([kind]) => kind === 'dia-phuong').map(([, , name]) => name);
 const passages = briefings.flatMap((briefing) => briefing.passages.filter(({ kind }) => kind !== 'ban-tin'));
 const plain = [...new Set(passages.flatMap(({ text }) => text.match(/\p{Ll}{2,}/gu) ?? []))];

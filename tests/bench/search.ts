@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type CDPSession } from '@playwright/test';
 import { launchOptions } from '../browser.ts';
+import { measureEngine } from './engine.ts';
 import { measureQuality } from './quality.ts';
 
 /**
  * `npm run bench:search [-- --cost-only] [-- --index .cache/bench-2000]`: quality by class, then bytes, requests and milliseconds of the real search page.
- * Text is sent with gzip, as hosts do; files of the index are packed already.
+ * Text is sent with gzip, as hosts do, and counted without it too; files of the index are packed already. Sizes are bodies, in kB of 1,000 bytes.
  */
 const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
@@ -16,11 +17,16 @@ const at = process.argv.indexOf('--index');
 const index = at > 0 ? join(root, process.argv[at + 1]!) : dist;
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml' };
 const FIRST = 'chuyển đổi số';
+const TYPED = 'thanh toán không dùng tiền mặt';
 const LATER = ['hóa đơn điện tử', 'thanh toán không dùng tiền mặt', 'dich vu cong truc tuyen', '18,3%', 'Bắc Kạn', 'Đề án 06', 'hạ tầng số', 'thủ tục hành chnh', 'tỷ lệ hồ sơ trực tuyến', 'nhân lực số'];
 
 if (!process.argv.includes('--cost-only')) console.log(`${(await measureQuality()) ?? 'Không có bộ chấm trên máy này (SEARCH_EVALUATOR).'}\n`);
 
-let sent = { bytes: 0, requests: 0 };
+const engine = await measureEngine(join(index, 'pagefind/'), LATER);
+console.log(`engine alone (CPU ms): asked first p50 ${percentile(engine.first, 50)}, p95 ${percentile(engine.first, 95)}; again p50 ${percentile(engine.again, 50)}, p95 ${percentile(engine.again, 95)}; ${mean(engine.kilobytes).toFixed(1)} kB a query`);
+
+const nothing = { bytes: 0, plain: 0, requests: 0 };
+let sent = nothing;
 const server = createServer((request, response) => {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
   let file = join(path.startsWith('/pagefind/') ? index : dist, path);
@@ -29,12 +35,12 @@ const server = createServer((request, response) => {
   const ending = file.split('.').at(-1)!;
   const type = TYPES[ending];
   if (!type) {
-    sent = { bytes: sent.bytes + statSync(file).size, requests: sent.requests + 1 };
+    count(statSync(file).size, statSync(file).size);
     response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'max-age=300', 'Content-Length': statSync(file).size });
     return void createReadStream(file).pipe(response);
   }
   const body = gzipSync(readFileSync(file));
-  sent = { bytes: sent.bytes + body.length, requests: sent.requests + 1 };
+  count(body.length, statSync(file).size);
   response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'gzip', 'Cache-Control': 'max-age=300' }).end(body);
 });
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -50,26 +56,30 @@ for (const [name, slow] of [['this machine', false], ['slow 4G, CPU ÷ 4', true]
       for (const { duration } of list.getEntries()) Object.assign(globalThis, { longest: Math.max((globalThis as unknown as { longest: number }).longest, duration) });
     }).observe({ type: 'longtask', buffered: true });
   });
-  sent = { bytes: 0, requests: 0 };
+  sent = nothing;
   await page.goto(`${origin}/tim-kiem/`);
+  await page.waitForLoadState('networkidle');
   const opened = sent;
-  sent = { bytes: 0, requests: 0 };
+  sent = nothing;
   const first = await timed(page, FIRST);
-  const engine = sent;
+  const asked = sent;
   const later: number[] = [];
-  let laterBytes = 0;
-  let laterRequests = 0;
-  await page.evaluate(() => Object.assign(globalThis, { longest: 0 }));
-  for (const query of LATER) {
-    sent = { bytes: 0, requests: 0 };
-    later.push(await timed(page, query));
-    laterBytes += sent.bytes;
-    laterRequests += sent.requests;
-  }
-  const longest = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
+  sent = nothing;
+  for (const query of LATER) later.push(await timed(page, query));
+  const rest = sent;
   const again: number[] = [];
   for (const query of LATER) again.push(await timed(page, query));
-  console.log(`${name}\n  page ${kib(opened.bytes)} KiB, ${opened.requests} requests\n  engine and first query ${kib(engine.bytes)} KiB, ${engine.requests} requests, ${first.toFixed(0)} ms\n  later queries ${kib(laterBytes / LATER.length)} KiB, ${(laterRequests / LATER.length).toFixed(1)} requests, p50 ${percentile(later, 50)} ms, p95 ${percentile(later, 95)} ms; asked again p50 ${percentile(again, 50)} ms, p95 ${percentile(again, 95)} ms; longest task ${longest.toFixed(0)} ms`);
+  const longestBefore = await longestTask(page);
+  await page.locator('#q').fill('');
+  await page.locator('#q').pressSequentially(TYPED, { delay: 120 });
+  await page.waitForTimeout(1500);
+  const longest = await longestTask(page);
+  console.log(`${name}
+  page ${size(opened)}
+  engine and first query ${size(asked)}, ${first.toFixed(0)} ms
+  together ${size({ bytes: opened.bytes + asked.bytes, plain: opened.plain + asked.plain, requests: opened.requests + asked.requests })}
+  later queries ${size({ bytes: rest.bytes / LATER.length, plain: rest.plain / LATER.length, requests: rest.requests / LATER.length })}, p50 ${percentile(later, 50)} ms, p95 ${percentile(later, 95)} ms; asked again p50 ${percentile(again, 50)} ms, p95 ${percentile(again, 95)} ms
+  longest task of the page: opening and queries ${longestBefore.toFixed(0)} ms, typing “${TYPED}” ${longest.toFixed(0)} ms (0: none over 50)`);
   await page.close();
 }
 await browser.close();
@@ -88,15 +98,33 @@ async function timed(page: import('@playwright/test').Page, query: string): Prom
   }, query);
 }
 
+/** Milliseconds of the longest task since the last time this was asked; 0 when none was over 50. */
+async function longestTask(page: import('@playwright/test').Page): Promise<number> {
+  return page.evaluate(() => {
+    const { longest } = globalThis as unknown as { longest: number };
+    Object.assign(globalThis, { longest: 0 });
+    return longest;
+  });
+}
+
 async function throttle(session: CDPSession): Promise<void> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
 
-function kib(bytes: number): string {
-  return (bytes / 1024).toFixed(1);
+function count(bytes: number, plain: number): void {
+  sent = { bytes: sent.bytes + bytes, plain: sent.plain + plain, requests: sent.requests + 1 };
 }
+
+function size({ bytes, plain, requests }: typeof nothing): string {
+  return `${(bytes / 1000).toFixed(1)} kB (${(plain / 1000).toFixed(1)} unpacked), ${requests} requests`;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 function percentile(values: readonly number[], share: number): string {
   return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor((share / 100) * values.length))]!.toFixed(0);
 }

@@ -48,7 +48,7 @@ for (const [name, value] of headersFor(rules, '/'))
 
 const BY_PATH: readonly (readonly [path: string, header: string, value: string | undefined])[] = [
   ['/_astro/a.css', 'Cache-Control', 'public, max-age=31536000, immutable'],
-  ['/pagefind/pagefind.js', 'Cache-Control', 'public, max-age=300'],
+  ['/pagefind/tong-quan.bin', 'Cache-Control', 'public, max-age=300'],
   ['/du-lieu/so-lieu.json', 'Access-Control-Allow-Origin', '*'],
   ['/du-lieu/so-lieu.json', 'X-Content-Type-Options', 'nosniff'],
   ['/ban-tin/', 'Cache-Control', undefined],
