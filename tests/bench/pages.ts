@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import { launchOptions } from '../browser.ts';
@@ -39,7 +40,7 @@ const origin = `http://localhost:${(server.address() as { port: number }).port}`
 const options = await launchOptions();
 const browser = await chromium.launch(options);
 const rows = [];
-for (const address of addresses) rows.push({ trang: address, ...(await measure(browser, address)), ...(process.argv.includes('--lighthouse') && scores(address)) });
+for (const address of addresses) rows.push({ trang: address, ...(await measure(browser, address)), ...(process.argv.includes('--lighthouse') && (await scores(address))) });
 await browser.close();
 console.table(rows);
 server.close();
@@ -76,15 +77,16 @@ async function measure(inside: Browser, address: string) {
 }
 
 /** The four scores of Lighthouse, or the word `lỗi` in their place. */
-function scores(address: string): Record<string, number | string> {
+async function scores(address: string): Promise<Record<string, number | string>> {
   const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
   try {
     const report = join(folder, 'report.json');
     const flags = ['--headless=new', ...(options.args ?? [])].join(' ');
-    execFileSync('npx', ['--yes', '--ignore-scripts', LIGHTHOUSE, origin + address, '--quiet', '--output=json', `--output-path=${report}`, `--only-categories=${CATEGORIES.join(',')}`, `--chrome-flags=${flags}`], { env: { ...process.env, ...options.env, CHROME_PATH: options.executablePath ?? chromium.executablePath() }, stdio: ['ignore', 'ignore', 'inherit'] });
+    await promisify(execFile)('npx', ['--yes', '--ignore-scripts', LIGHTHOUSE, origin + address, '--quiet', '--output=json', `--output-path=${report}`, `--only-categories=${CATEGORIES.join(',')}`, `--chrome-flags=${flags}`], { env: { ...process.env, ...options.env, CHROME_PATH: options.executablePath ?? chromium.executablePath() } });
     const { categories } = JSON.parse(readFileSync(report, 'utf8')) as { categories: Record<string, { score: number | null }> };
     return Object.fromEntries(CATEGORIES.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)]));
-  } catch {
+  } catch (error) {
+    console.warn(String(error).slice(0, 300));
     return Object.fromEntries(CATEGORIES.map((name) => [name, 'lỗi']));
   } finally {
     rmSync(folder, { recursive: true, force: true });
