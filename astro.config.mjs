@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { checksIntegration } from './src/checks/integration.ts';
+import { offlineIntegration } from './src/offline/integration.ts';
 import { laterIntegration } from './src/ui/later.ts';
 import { searchIntegration } from './src/search/integration.ts';
 
@@ -18,7 +19,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Editorial pages are MDX of ours; briefings are data and never pass here (src/query/briefing-loader.ts).
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]] }) },
-  integrations: [checksIntegration(), mdx(), searchIntegration(), laterIntegration()],
+  integrations: [checksIntegration(), mdx(), searchIntegration(), laterIntegration(), offlineIntegration()],
   vite: {
     // Every script stays a file of its own: the policy allows no inline script.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

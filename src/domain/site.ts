@@ -4,4 +4,6 @@ export const SITE: {
   readonly repository: string | null;
   /** The branch that is published. */
   readonly branch: string;
-} = { repository: null, branch: 'main' };
+  /** Keeps visited pages on the reader's device, for reading without a network. When false, what an earlier build installed removes itself. */
+  readonly offline: boolean;
+} = { repository: null, branch: 'main', offline: true };

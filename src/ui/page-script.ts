@@ -1,4 +1,5 @@
 import address from '../search/quick-panel.ts?later';
+import { SITE } from '../domain/site.ts';
 import sheet from './styles/only/quick.css?url';
 
 /**
@@ -35,3 +36,6 @@ addEventListener('keydown', (event) => {
   }, () => undefined);
 });
 for (const one of document.querySelectorAll('.search-box input')) if (one.id !== 'q') one.addEventListener('focus', () => void panel().catch(() => undefined), { once: true });
+
+const { BASE_URL: base, PROD } = import.meta.env;
+if (SITE.offline && PROD) addEventListener('load', () => void navigator.serviceWorker?.register(`${base.replace(/\/*$/u, '/')}doc-ngoai-tuyen.js`).catch(() => undefined));

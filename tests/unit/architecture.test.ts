@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   query: ['domain', 'vocabulary', 'markdown', 'checks', 'exports', 'search'],
   search: ['domain'],
   ui: ['domain', 'search'],
+  offline: ['domain'],
   drafting: ['domain', 'ingest', 'checks', 'markdown'],
   pages: ['domain', 'query', 'exports', 'ui', 'search', 'drafting'],
   cli: ['domain', 'vocabulary', 'ingest', 'checks', 'markdown'],
