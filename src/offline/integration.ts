@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SITE } from '../domain/site.ts';
+import type { Build } from './worker.ts';
 
 /** At most this much of the search index is kept on a reader's device, in bytes; a larger one is kept file by file, as it is used. */
 const SEARCH_KEPT = 1024 * 1024;
@@ -34,7 +35,7 @@ function workerFor(folder: string, base: string): string {
   const parts = [...html.matchAll(/(?:href|src)="([^"]*\/_astro\/[^"]+)"/gu)].map(([, address]) => address!);
   const index = files.filter((file) => file.startsWith('pagefind/'));
   const size = index.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-  const build = { id: digest.digest('hex').slice(0, 12), base, first: [`${base}ngoai-tuyen/`, ...new Set(parts)], search: size <= SEARCH_KEPT ? index.map((file) => base + file) : [] };
+  const build: Build = { id: digest.digest('hex').slice(0, 12), base, first: [`${base}ngoai-tuyen/`, ...new Set(parts)], search: size <= SEARCH_KEPT ? index.map((file) => base + file) : [] };
   return `const BUILD = ${JSON.stringify(build)};\n${stripTypeScriptTypes(sourceOf('worker.ts'))}`;
 }
 

@@ -1,7 +1,30 @@
-/// <reference lib="webworker" />
-declare const self: ServiceWorkerGlobalScope;
+/** What TypeScript's DOM library leaves out of service workers, as far as it is used here; its own library for them replaces the DOM's. */
+interface ExtendableEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface FetchEvent extends ExtendableEvent {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+declare const self: {
+  readonly location: Location;
+  readonly clients: { claim(): Promise<void>; matchAll(options: { type: 'window' }): Promise<readonly { readonly url: string }[]> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
+};
+/** What the worker has to know of its build; `search` is empty where the index is too large to keep. */
+export interface Build {
+  readonly id: string;
+  /** Path prefix of the site, with a slash at both ends. */
+  readonly base: string;
+  /** Addresses to fetch when the worker is installed. */
+  readonly first: readonly string[];
+  /** Addresses of the search index. */
+  readonly search: readonly string[];
+}
 /** Written above this file by `integration.ts`. */
-declare const BUILD: { readonly id: string; readonly base: string; readonly first: readonly string[]; readonly search: readonly string[] };
+declare const BUILD: Build;
 
 /**
  * Keeps what a reader has visited for when there is no network. Whoever has a network never gets a kept page: pages and the search index

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
 import sirv from 'sirv';
@@ -18,8 +18,15 @@ const COPY = 'Không có mạng. Đây là bản lưu ngày';
  */
 let server: Server;
 let origin: string;
+/** Another worker in the place of the built one. */
+let instead: string | undefined;
 test.beforeEach(async () => {
-  server = createServer(sirv(DIST, { dev: true }));
+  instead = undefined;
+  const files = sirv(DIST, { dev: true });
+  server = createServer((request, response) => {
+    if (instead === undefined || request.url !== '/doc-ngoai-tuyen.js') return files(request, response);
+    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(instead);
+  });
   await new Promise<void>((ready) => server.listen(0, 'localhost', ready));
   origin = `http://localhost:${(server.address() as { port: number }).port}`;
 });
@@ -96,4 +103,12 @@ test('bản mới của kỷ yếu xóa những gì bản cũ đã lưu', async 
   await page.evaluate(() => navigator.serviceWorker.ready);
   await expect.poll(() => page.evaluate(() => caches.has('ky-yeu-000000000000'))).toBe(false);
   expect(await page.evaluate(() => caches.has('cua-trang-khac'))).toBe(true);
+});
+
+test('khi kỷ yếu thôi cho đọc ngoại tuyến, máy người đọc được dọn sạch', async ({ page }) => {
+  await visit(page, '/');
+  await visit(page, BRIEFING);
+  instead = readFileSync('src/offline/goodbye.js', 'utf8');
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
+  await expect.poll(() => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0]);
 });
