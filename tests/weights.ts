@@ -34,6 +34,7 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   '/chi-dao/*/*': { bytes: 9 * KB, requests: 4 },
   '/co-quan/*': { bytes: 15 * KB, requests: 4 },
   '/nguoi/*': { bytes: 15 * KB, requests: 4 },
+  '/gioi-thieu/*': { bytes: 15 * KB, requests: 5 },
   '/du-lieu': { bytes: 15 * KB, requests: 5 },
   '/tim-kiem': { bytes: 22 * KB, requests: 14 },
   '/soan-bai': { bytes: 16 * KB, requests: 8 },
