@@ -11,7 +11,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
-  use: { baseURL: `${TEST_ORIGIN}/`, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', launchOptions: await launchOptions() },
+  // Only the story of reading without a network wants a service worker: it hides requests from the others.
+  use: { baseURL: `${TEST_ORIGIN}/`, serviceWorkers: 'block', locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', launchOptions: await launchOptions() },
   projects: [
     { name: 'dien-thoai', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
     { name: 'may-tinh', use: { viewport: { width: 1280, height: 900 } } },

@@ -18,4 +18,6 @@ export const SITE: {
    * when `SITE_URL` is not set, so that they are valid and work on this machine; such a build is for looking at, not for publishing.
    */
   readonly preview: string;
-} = { repository: null, branch: 'main', articleText: 'full', preview: 'http://localhost:4321' };
+  /** Keeps visited pages on the reader's device, for reading without a network. When false, what an earlier build installed removes itself. */
+  readonly offline: boolean;
+} = { repository: null, branch: 'main', articleText: 'full', preview: 'http://localhost:4321', offline: true };

@@ -50,6 +50,16 @@ for (const { kind, pages } of kinds) {
   });
 }
 
+/** Where the reader's own colours replace ours, every page is made of the same parts: the five main ones stand for the others. */
+test('axe: main pages in forced colours', async ({ page }, { project }) => {
+  test.skip(project.name !== 'may-tinh', 'the same parts');
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const kind of ['/', '/ban-tin/*', '/hoi-nghi/*', '/chi-dao', '/tim-kiem']) {
+    await page.goto(kinds.find((one) => one.kind === kind)!.pages[0]!.address);
+    expect(await complaints(page, 'light')).toEqual([]);
+  }
+});
+
 for (const scheme of ['light', 'dark'] as const)
   test(`axe: search results, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });

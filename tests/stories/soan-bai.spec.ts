@@ -22,7 +22,7 @@ async function watch(page: Page): Promise<ReadonlySet<string>> {
       (globalThis as unknown as { reportViolation(words: string): void }).reportViolation(`${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
     });
   });
-  page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && seen.add(`console: ${message.text().slice(0, 200)}`)));
+  page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && !message.text().includes('blocked by Playwright') && seen.add(`console: ${message.text().slice(0, 200)}`)));
   page.on('pageerror', (error) => void seen.add(`error: ${error.message}`));
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['domain'],
   finder: ['domain', 'search'],
   ui: ['domain', 'search', 'finder'],
+  offline: ['domain'],
   drafting: ['domain', 'ingest', 'checks', 'markdown'],
   pages: ['domain', 'query', 'exports', 'ui', 'search', 'finder', 'drafting'],
   cli: ['domain', 'vocabulary', 'ingest', 'checks', 'markdown'],

@@ -1,0 +1,5 @@
+/** The address of a script that is bundled on its own: see later.ts. */
+declare module '*?later' {
+  const address: string;
+  export default address;
+}

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { type BuiltPage, DIST } from './stories/built-site.ts';
+
+/** What a page asks of a reader before fonts and before anything is touched: its text, its sheets, its scripts. */
+export interface Weight {
+  readonly html: number;
+  readonly css: number;
+  readonly js: number;
+  /** All three, in bytes as sent with Brotli. */
+  readonly total: number;
+  readonly requests: number;
+}
+
+/** A kind of page and the most that its heaviest page may weigh. */
+interface Budget {
+  /** Bytes of text, sheets and scripts, as sent with Brotli, before fonts. */
+  readonly bytes: number;
+  readonly requests: number;
+}
+
+const KB = 1024;
+
+/**
+ * The budgets, by kind of page (`kindOf` in built-site.ts); a kind that is not named has that of `others`. A list grows with the record:
+ * when it goes over its number, cut it into pages rather than raise the number. A long article is a reason to raise one.
+ */
+export const BUDGETS: Readonly<Record<string, Budget>> = {
+  '/': { bytes: 11 * KB, requests: 4 },
+  // The heaviest article has 47 figures; four of five stay below 15 KB.
+  '/ban-tin/*': { bytes: 18 * KB, requests: 4 },
+  '/hoi-nghi/*': { bytes: 15 * KB, requests: 4 },
+  // The finder: its script brings the understanding of queries; the list reads without it.
+  '/chi-dao': { bytes: 28 * KB, requests: 6 },
+  '/chi-dao/*/*': { bytes: 10 * KB, requests: 4 },
+  '/co-quan/*': { bytes: 15 * KB, requests: 4 },
+  '/nguoi/*': { bytes: 15 * KB, requests: 4 },
+  '/dong-thoi-gian': { bytes: 13 * KB, requests: 7 },
+  '/dong-thoi-gian/*': { bytes: 13 * KB, requests: 7 },
+  '/gioi-thieu/*': { bytes: 15 * KB, requests: 5 },
+  '/du-lieu': { bytes: 15 * KB, requests: 5 },
+  '/tim-kiem': { bytes: 22 * KB, requests: 14 },
+  '/soan-bai': { bytes: 16 * KB, requests: 8 },
+  others: { bytes: 13 * KB, requests: 5 },
+};
+
+/** The budget of one kind of page. */
+export const budgetOf = (kind: string): Budget => BUDGETS[kind] ?? BUDGETS['others']!;
+
+/** Adds up a page and all that it names: sheets but those for print, scripts and what they import at once. */
+export function weigh({ file }: BuiltPage): Weight {
+  const html = readFileSync(join(DIST, file), 'utf8');
+  const sheets = [...html.matchAll(/<link\b[^>]*>/gu)].map(([tag]) => tag).filter((tag) => /rel="stylesheet"/u.test(tag) && !/media="print"/u.test(tag)).flatMap((tag) => /href="([^"]+)"/u.exec(tag)?.[1] ?? []);
+  const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/gu)].map(([, path]) => path!);
+  const all = withImports(scripts);
+  const sum = (paths: Iterable<string>): number => [...paths].reduce((bytes, path) => bytes + sentBytes(path), 0);
+  const weight = { html: packed(Buffer.from(html)), css: sum(sheets), js: sum(all) };
+  return { ...weight, total: weight.html + weight.css + weight.js, requests: 1 + sheets.length + all.size };
+}
+
+/** Scripts and, through them, every script they import when they start. */
+function withImports(paths: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const path of paths) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const source = readFileSync(placeOf(path), 'utf8');
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    withImports([...source.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/gu)].map(([, name]) => folder + name!), seen);
+  }
+  return seen;
+}
+
+const sizes = new Map<string, number>();
+const sentBytes = (path: string): number => sizes.get(path) ?? sizes.set(path, packed(readFileSync(placeOf(path)))).get(path)!;
+const packed = (bytes: Buffer): number => brotliCompressSync(bytes).length;
+
+/** The file behind a root-relative address, with or without the path prefix of the site. */
+function placeOf(path: string): string {
+  const place = join(DIST, path);
+  return existsSync(place) ? place : join(DIST, path.replace(/^\/[^/]+/u, ''));
+}
