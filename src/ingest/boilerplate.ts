@@ -1,6 +1,6 @@
 import type { ArticleBlock, CleanArticle, DroppedLine } from './article.ts';
 import { CUES, DATED_HEADLINES, RELATED_HEADINGS } from './boilerplate-cues.ts';
-import { isMenu, isRow } from './buttons.ts';
+import { isMenu, isRow, isSpacedRow } from './buttons.ts';
 import { duplicateLines } from './duplicates.ts';
 import { frontMatterLines, frontMatterPrefix } from './front-matter.ts';
 import { isCaption, isParagraph, kindOf } from './line-kinds.ts';
@@ -43,7 +43,7 @@ export function cleanArticle(lines: readonly ArticleLine[], places: ReadonlySet<
       stamps.set(line.number, stamp);
       drop(line, /\p{L}/u.test(stamp.rest) && isCounter(stamp.rest) ? 'counter' : 'stamp');
     } else if (cue && (cue.reason !== 'advert' || line.text.length < 200)) drop(line, cue.reason);
-    else if (isMenu(line.text) || /^[\s\p{P}\p{Sm}oO]{1,60}$/u.test(line.text) && !/\p{N}/u.test(line.text)) drop(line, 'navigation');
+    else if (isMenu(line.text) || isSpacedRow(line.columns) || /^[\s\p{P}\p{Sm}oO]{1,60}$/u.test(line.text) && !/\p{N}/u.test(line.text)) drop(line, 'navigation');
     else if (DATED_HEADLINES.test(line.text)) drop(line, 'related-news');
     else if (isForeign(line.text)) drop(line, 'navigation');
     else if (PAGE_TIMES.test(line.text)) drop(line, 'stamp');
@@ -100,7 +100,7 @@ function keepHeadingsInside(lines: readonly ArticleLine[], reasons: Map<number, 
   for (const { number, text } of lines) {
     const isWithin = top < number && number < bottom;
     if (isWithin && reasons.get(number) === 'navigation' && TOPIC.test(text) && !stamps.has(number)) reasons.delete(number);
-    if (!isWithin && !reasons.has(number) && isRow(text) && number > bottom) reasons.set(number, 'navigation');
+    if (!isWithin && !reasons.has(number) && isRow(text, number > bottom ? 2 : 3)) reasons.set(number, 'navigation');
   }
 }
 
@@ -108,13 +108,30 @@ const TOPIC = /^(?:thời sự|chính trị|xã hội|kinh tế|văn hóa|pháp 
 
 /** Drops the list under a heading such as “Tin liên quan”, up to where prose goes on; after the end of the article there is no going on. */
 function dropRelated(lines: readonly ArticleLine[], heading: number, drop: (line: ArticleLine, reason: Reason) => void): void {
-  drop(lines[heading]!, 'related-news');
+  const own = sectionAbove(lines, heading);
+  drop(lines[heading]!, own === null ? 'related-news' : 'navigation');
+  if (own !== null) {
+    for (const line of lines.slice(heading + 1, own)) drop(line, 'related-news');
+    return;
+  }
   const after = lines.slice(heading + 1);
   const hasEnded = lines.slice(0, heading).some(({ text }) => /\.\/\.["”]?$/u.test(text)) || lines.slice(0, heading).filter(({ text }) => isParagraph(text)).length >= 3 && after.filter(({ text }) => text.length > 250).length < 2;
   for (const line of after) {
     if (!hasEnded && isParagraph(line.text) && line.text.length > 160) return;
     drop(line, 'related-news');
   }
+}
+
+/**
+ * “Tin trong tỉnh” above everything is the name of the page's section: the last headline before the first paragraph is the article's own.
+ * @returns The index of that headline; null where the list stands below a headline or a paragraph.
+ */
+function sectionAbove(lines: readonly ArticleLine[], heading: number): number | null {
+  const isTitle = ({ text }: ArticleLine) => text.split(' ').length >= 5 && isHeadline(text) && !isMenu(text) && !DATED_HEADLINES.test(text) && !CUES.some(({ pattern }) => pattern.test(text)) && !readStamp(text);
+  const paragraph = lines.findIndex(({ text }) => isParagraph(text));
+  if (paragraph < heading || lines.slice(0, heading).some(isTitle)) return null;
+  const own = lines.slice(heading + 1, paragraph).findLastIndex(isTitle);
+  return own === -1 ? null : heading + 1 + own;
 }
 
 /** The author stands in the last lines, or right under the title. */

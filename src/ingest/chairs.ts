@@ -80,7 +80,7 @@ function statementsIn(sentence: string, line: number, gazetteer: Gazetteer): Sta
     // Who chairs the event may follow who chairs a điểm cầu of it: “… chủ trì điểm cầu dự Hội nghị do … chủ trì”.
     const earlier = cues[index - 1];
     const own = earlier ? sentence.slice(Math.max(earlier.index + earlier[0].length, start - REACH), start) : before;
-    const { isLocal, place } = localityOf(own, after, gazetteer);
+    const { isLocal, place } = localityOf(own, after, gazetteer, subject.length > 0 && subject.every((person) => IN_THE_CAPITAL.test(roleOf(person))));
     return [{ people: subject, office, sentence, line, isLocal, place }];
   });
 }
@@ -150,11 +150,16 @@ function officeAlone(before: string, after: string): string | null {
 }
 
 /** Chairs of a điểm cầu are not chairs of the event, unless it is the main hall. */
-function localityOf(before: string, after: string, gazetteer: Gazetteer): { isLocal: boolean; place: string | null } {
+function localityOf(before: string, after: string, gazetteer: Gazetteer, isCentral: boolean): { isLocal: boolean; place: string | null } {
   const scene = /^\s*(?:điểm cầu|đầu cầu)(?! (?:chính|trung tâm))(?<where>[^,.;]{0,90})/iu.exec(after) ?? /^[^.;]{0,60}?(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu)(?<where>[^,.;]{0,90})/iu.exec(after) ?? /(?:tại|ở|từ) (?:các )?(?:điểm cầu|đầu cầu)(?<where>[^,.;]{0,90})[^.;]*$/iu.exec(before);
   if (!scene || MAIN_HALL.test(scene.groups!['where']!)) return { isLocal: false, place: null };
-  return { isLocal: true, place: gazetteer.mentionsIn(scene.groups!['where']!)[0]?.id ?? null };
+  const place = gazetteer.mentionsIn(scene.groups!['where']!)[0]?.id ?? null;
+  return isCentral && place === CAPITAL ? { isLocal: false, place: null } : { isLocal: true, place };
 }
+
+/** Whose seat the capital is: a Deputy Minister who chairs “tại điểm cầu Hà Nội” chairs the event. */
+const CAPITAL = 'ha-noi';
+const IN_THE_CAPITAL = /^(?!.*(?:UBND|HĐND|Thành ủy|Thành uỷ|Sở ))(?:.*(?:Tổng Bí thư|Chủ tịch nước|Thủ tướng|Chủ tịch Quốc hội|Bộ trưởng|Thứ trưởng|Tổng cục|Trung ương|Chính phủ|(?<!Chỉ huy )Bộ \p{Lu}))/u;
 
 function chairsOf({ people, office, sentence, line }: Statement, whole: string, gazetteer: Gazetteer): Chair[] {
   const evidence = sentence.length <= 300 ? sentence : sentence.slice(Math.max(0, (people[0]?.start ?? 0) - 0), Math.max(0, people[0]?.start ?? 0) + 300);
