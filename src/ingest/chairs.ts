@@ -2,6 +2,7 @@ import type { CleanArticle, Doubt } from './article.ts';
 import { ABOUT_ANOTHER_EVENT, CHAIR_CUE, IS_A_TASK, MAIN_HALL, OF_AN_EVENT, ON_BEHALF } from './chair-cues.ts';
 import { peopleIn, type PersonMention, roleOf } from './people.ts';
 import type { Gazetteer } from './places.ts';
+import { excerpt } from './prose/excerpt.ts';
 import { sentencesOf } from './prose/sentences.ts';
 
 /** Who chairs, as printed. */
@@ -44,12 +45,13 @@ export function readChairs(article: CleanArticle, gazetteer: Gazetteer): ChairRe
   const doubts: Doubt[] = [];
   const local = statements.filter(({ isLocal }) => isLocal);
   const main = statements.filter(({ isLocal }) => !isLocal);
-  const whole = article.blocks.map(({ text }) => text).join('\n');
-  let chairs = unique(main.flatMap((statement) => chairsOf(statement, whole, gazetteer)));
-  let localChairs = unique(local.flatMap((statement) => chairsOf(statement, whole, gazetteer).map((chair): LocalChair => ({ ...chair, place: statement.place }))));
+  let everybody: readonly PersonMention[] | undefined;
+  const whole = () => (everybody ??= peopleIn(article.blocks.map(({ text }) => text).join('\n'), gazetteer.names));
+  let chairs = unique(main.flatMap((statement) => chairsOf(statement, whole)));
+  let localChairs = unique(local.flatMap((statement) => chairsOf(statement, whole).map((chair): LocalChair => ({ ...chair, place: statement.place }))));
   localChairs = localChairs.filter(({ name }) => !chairs.some((chair) => chair.name === name));
   if (chairs.length === 0 && article.title !== null) {
-    const fromTitle = statementsIn(article.title, 0, gazetteer).filter(({ isLocal }) => !isLocal).flatMap((statement) => chairsOf(statement, whole, gazetteer));
+    const fromTitle = statementsIn(article.title, 0, gazetteer).filter(({ isLocal }) => !isLocal).flatMap((statement) => chairsOf(statement, whole));
     chairs = unique(fromTitle);
   }
   if (chairs.length === 0) doubts.push(nobody(blocks, gazetteer));
@@ -161,14 +163,14 @@ function localityOf(before: string, after: string, gazetteer: Gazetteer, isCentr
 const CAPITAL = 'ha-noi';
 const IN_THE_CAPITAL = /^(?!.*(?:UBND|HĐND|Thành ủy|Thành uỷ|Sở ))(?:.*(?:Tổng Bí thư|Chủ tịch nước|Thủ tướng|Chủ tịch Quốc hội|Bộ trưởng|Thứ trưởng|Tổng cục|Trung ương|Chính phủ|(?<!Chỉ huy )Bộ \p{Lu}))/u;
 
-function chairsOf({ people, office, sentence, line }: Statement, whole: string, gazetteer: Gazetteer): Chair[] {
-  const evidence = sentence.length <= 300 ? sentence : sentence.slice(Math.max(0, (people[0]?.start ?? 0) - 0), Math.max(0, people[0]?.start ?? 0) + 300);
+function chairsOf({ people, office, sentence, line }: Statement, everybody: () => readonly PersonMention[]): Chair[] {
+  const evidence = sentence.length <= 300 ? sentence : excerpt(sentence.slice(people[0]?.start ?? 0), 300);
   if (office !== null) {
-    const named = peopleIn(whole, gazetteer.names).find(({ officeBefore }) => officeBefore === office || (officeBefore.startsWith(office) && !/^Phó/u.test(officeBefore)));
+    const named = everybody().find(({ officeBefore }) => officeBefore === office || (officeBefore.startsWith(office) && !/^Phó/u.test(officeBefore)));
     return [{ name: named?.name ?? office, role: named ? roleOf(named) : office, office: named?.officeBefore ?? office, evidence, line }];
   }
   return people.map((person) => {
-    const full = roleOf(person) === '' ? peopleIn(whole, gazetteer.names).find((other) => other.name === person.name && roleOf(other) !== '') : person;
+    const full = roleOf(person) === '' ? everybody().find((other) => other.name === person.name && roleOf(other) !== '') : person;
     const source = full ?? person;
     return { name: person.name, role: roleOf(source), office: source.officeBefore || source.officeAfter, evidence, line };
   });
@@ -190,7 +192,7 @@ function nobody(blocks: readonly { readonly text: string }[], gazetteer: Gazette
     for (const { text: sentence } of sentencesOf(text)) {
       const cue = /(?:kết luận|khai mạc|bế mạc|phát biểu chỉ đạo)/iu.exec(sentence);
       const person = cue ? peopleIn(sentence, gazetteer.names).find(({ start, end }) => Math.min(Math.abs(start - cue.index), Math.abs(cue.index - end)) < 60) : undefined;
-      if (person) return { field: 'chairs', message: `Bài không nói ai chủ trì. ${person.name} phát biểu khai mạc, chỉ đạo hoặc kết luận: nếu biết là người chủ trì thì ghi vào.`, evidence: sentence.slice(0, 200) };
+      if (person) return { field: 'chairs', message: `Bài không nói ai chủ trì. ${person.name} phát biểu khai mạc, chỉ đạo hoặc kết luận: nếu biết là người chủ trì thì ghi vào.`, evidence: excerpt(sentence, 200) };
     }
   return { field: 'chairs', message: 'Bài không nói ai chủ trì.', evidence: null };
 }

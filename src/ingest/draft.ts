@@ -41,6 +41,9 @@ export interface Draft {
   readonly lines: readonly ArticleLine[];
 }
 
+/** No paragraph has more characters; what has is a table or a page without line ends. */
+export const LONGEST_LINE = 20_000;
+
 /**
  * Reads a raw article. Pure, without clock or network; the same for every byte form of the same text. It never throws: what it cannot make out is a doubt.
  * @param text - The article as received, decoded.
@@ -50,8 +53,8 @@ export function draftOf(text: string, vocabulary: Vocabulary): Draft {
   const lines = readLines(text);
   const clean: CleanReading = cleanArticle(lines, gazetteer.names);
   const whole = clean.article;
-  // What talks to machines stays in the body, but nothing is read from it.
-  const article: CleanArticle = { ...whole, blocks: whole.blocks.filter(({ text }) => !talksToMachines(text)) };
+  // What talks to machines, or is too long for any paragraph, stays in the body, but nothing is read from it; a doubt says so.
+  const article: CleanArticle = { ...whole, blocks: whole.blocks.filter(({ text }) => text.length <= LONGEST_LINE && !talksToMachines(text)) };
   const when = readMeetingDay(article, clean.stamps);
   const where = readProvinces(article, gazetteer);
   const who = withPlaces(readChairs(article, gazetteer), where.provinces);
@@ -65,7 +68,7 @@ export function draftOf(text: string, vocabulary: Vocabulary): Draft {
   const found = { article: whole, titleLine: clean.titleLine, byline: clean.byline, outlet: readOutlet(article), published, day: when.day, chairs: who.chairs, localChairs: who.localChairs,
     attendees: readAttendees(article, gazetteer, new Set([...who.chairs, ...who.localChairs].map(({ name }) => name))), provinces: where.provinces, metrics, directives, principles,
     documents: readDocuments(article, vocabulary, context.provinces), themes, proposedThemes: proposed, lines };
-  return { ...found, doubts: doubtsOf(found, [...when.doubts, ...who.doubts, ...where.doubts], clean.stamps) };
+  return { ...found, doubts: doubtsOf(found, [...when.doubts, ...who.doubts, ...where.doubts], clean.stamps, LONGEST_LINE) };
 }
 
 /** “Tại điểm cầu tỉnh” without a name is the province that the article reports from, if there is just one. */

@@ -15,6 +15,7 @@ export interface InvokedPrinciple {
 
 const COUNTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
 const COUNT = `(?<count>\\d{1,2}|${Object.keys(COUNTS).join('|')})`;
+const MAY_COUNT = new RegExp(`\\d|${Object.keys(COUNTS).join('|')}`, 'iu');
 const OPEN = '[“"‘\'«„]';
 const CLOSE = '[”"’\'»]';
 /** Nouns and verbs that such sets are made of; without quotation marks only these count. */
@@ -51,6 +52,7 @@ interface PrintedSet {
 
 /** @example setsIn('tinh thần “5 không”: không giấy tờ; không tiền mặt.')[0].items // ['không giấy tờ', 'không tiền mặt'] */
 export function setsIn(text: string): PrintedSet[] {
+  if (!MAY_COUNT.test(text)) return [];
   const matches = [...text.matchAll(QUOTED), ...text.matchAll(UNQUOTED)].sort((a, b) => a.index - b.index);
   return matches.flatMap((match) => {
     const { count: printed, head } = match.groups as { count: string; head: string };
