@@ -15,7 +15,7 @@ type Found = Omit<Draft, 'doubts'>;
 export function doubtsOf(found: Found, doubts: readonly Doubt[], stamps: readonly PlacedStamp[], longestLine: number): PlacedDoubt[] {
   const { article, titleLine, published, outlet, themes, proposedThemes, principles, documents, metrics, directives } = found;
   const all: Doubt[] = [];
-  if (titleLine === null) all.push({ field: 'title', message: 'Bài không in nhan đề. Bản nháp ghi một tên tạm; đặt tên và giữ `titleBy: editor`.', evidence: null });
+  if (titleLine === null) all.push({ field: 'title', message: 'Bài không in nhan đề. Bản nháp ghi một tên tạm: đặt tên khác, và để nguyên là nhan đề do người biên tập đặt (`titleBy: editor`).', evidence: null });
   all.push(...doubts);
   for (const { text } of article.blocks) if (text.length > longestLine) all.push({ field: 'body', message: `Dòng này dài hơn ${longestLine.toLocaleString('vi')} ký tự; máy không đọc ngày, người, số liệu và chỉ đạo nào trong đó. Chia dòng thành đoạn như bài gốc rồi soạn lại.`, evidence: excerpt(text, 160) });
     else if (talksToMachines(text)) all.push({ field: 'body', message: 'Lời này nói với máy đọc chứ không với người đọc; không lấy dữ kiện nào từ đó. Xem có thuộc bài không.', evidence: excerpt(text, 160) });

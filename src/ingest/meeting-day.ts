@@ -127,5 +127,5 @@ function noDay({ blocks }: CleanArticle): Doubt {
   const lunar = blocks.flatMap(({ text }) => datesIn(text)).find((date) => date.lunar);
   return lunar
     ? { field: 'date', message: `Bài chỉ in ngày âm lịch (“${lunar.words}”); cần ngày dương lịch từ nguồn khác.`, evidence: lunar.words }
-    : { field: 'date', message: 'Bài không in ngày của sự kiện. Tìm ngày từ nguồn khác, ghi `basis: external` kèm địa chỉ nguồn.', evidence: null };
+    : { field: 'date', message: 'Bài không in ngày của sự kiện. Tìm ngày ở nguồn khác; khi điền, chọn căn cứ là nguồn khác nói (`basis: external`) và ghi địa chỉ nguồn (`sources`).', evidence: null };
 }

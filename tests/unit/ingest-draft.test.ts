@@ -118,6 +118,13 @@ for (const { name, raw } of [...articles, ...readingFixtures().map(({ name }) =>
     assertWholeWords(raw.replace(/[.;]?\s*\n\s*/gu, ', '));
   });
 
+test('a name cut by a small letter is made whole where the full name is known, and a doubt says so', () => {
+  const { attendees, doubts } = draftOf('Sáng 19/7/2024, Bộ Y tế họp tại Hà Nội.\nThủ tướng Phạm Minh chính dự hội nghị.\nBí thư Tỉnh ủy Trần Văn an phát biểu.', vocabulary);
+  assert.deepEqual(attendees.map(({ name, evidence }) => [name, evidence]), [['Phạm Minh Chính', 'Thủ tướng Phạm Minh chính'], ['Trần Văn', 'Bí thư Tỉnh ủy Trần Văn']]);
+  assert.ok(doubts.some(({ message }) => /“Trần Văn” có thể thiếu chữ: bài in “Trần Văn an”/u.test(message)));
+  assert.ok(doubts.some(({ field, message }) => field === 'attendees' && /“Phạm Minh chính”; bản nháp đọc là Phạm Minh Chính/u.test(message)));
+});
+
 test('from the five hundredth figure on nothing is read, and a doubt says so', () => {
   const raw = Array.from({ length: 800 }, (_, index) => `Toàn tỉnh có ${index + 2} hộ thuộc nhóm ${index}, được vay vốn.`).join('\n');
   const { metrics, doubts } = draftOf(raw, vocabulary);

@@ -83,6 +83,33 @@ table<string | null>('day of the event', [
   ['Sáng nay, tại Hà Nội, Bộ Công an tổ chức hội nghị.', null, '“this morning” without a stamp'],
 ], (text) => readMeetingDay(articleOf(text), []).day?.value ?? null);
 
+const PAGE = { words: '01/12/2024 07:05', rest: '', line: 2, place: 'after-title' } as const;
+const published = { ...PAGE, value: '2024-12-01T07:05', label: 'published' } as const;
+table<string | null>('day of the event beside a stamp of 1 December 2024', [
+  ['Sáng qua, tại Vinh, UBND tỉnh tổ chức hội nghị sơ kết.', '2024-11-30 inferred sang', 'yesterday morning'],
+  ['Hôm qua, UBND tỉnh tổ chức hội nghị sơ kết.', '2024-11-30 inferred', 'yesterday'],
+  ['Chiều hôm qua (30/11), UBND tỉnh tổ chức hội nghị sơ kết.', '2024-11-30 inferred chieu', 'yesterday with its day'],
+  ['Chiều 30-11, UBND tỉnh tổ chức hội nghị sơ kết.', '2024-11-30 inferred chieu', 'a hyphen'],
+  ['Sáng nay, UBND tỉnh tổ chức hội nghị sơ kết.', '2024-12-01 inferred sang', 'this morning'],
+  ['Trong hai ngày 29 và 30/11, UBND tỉnh tổ chức hội nghị sơ kết.', '2024-11-29 inferred', 'first of two days'],
+  ['Chiều 31/12, UBND tỉnh tổ chức hội nghị sơ kết.', '--12-31 text chieu', 'a year before the stamp is too long ago'],
+  ['Thời gian qua, UBND tỉnh tổ chức nhiều hội nghị.', null, '“thời gian qua” is no day'],
+  ['Ngày 10/3 âm lịch, UBND tỉnh tổ chức lễ giỗ Tổ.', null, 'a lunar day'],
+], (text) => {
+  const { day } = readMeetingDay(articleOf(text), [published]);
+  return day && [day.value, day.basis, day.partOfDay].filter(Boolean).join(' ');
+});
+
+test('a clock of the page or a stamp above the title gives “yesterday” no day', () => {
+  const text = 'Chiều qua, UBND tỉnh tổ chức hội nghị sơ kết.';
+  for (const stamp of [{ ...published, label: 'clock' }, { ...published, label: null, place: 'before-title' }] as const) assert.equal(readMeetingDay(articleOf(text), [stamp]).day, null);
+  assert.equal(readMeetingDay(articleOf(text), [{ ...published, label: null }]).day?.value, '2024-11-30');
+});
+
+test('of several days an editor is told', () => {
+  assert.match(readMeetingDay(articleOf('Trong hai ngày 29 và 30/11/2024, UBND tỉnh tổ chức hội nghị sơ kết.'), []).doubts.map(({ message }) => message).join(), /nhiều ngày/u);
+});
+
 for (const { example, weight } of DAY_CUES.filter(({ weight }) => weight <= -7))
   test(`no day of an event (${weight}): ${example}`, () => assert.equal(readMeetingDay(articleOf(example), []).day, null));
 for (const { pattern, example } of YEAR_SIGNS) test(`year sign: ${example}`, () => assert.equal([...example.matchAll(pattern)].length, 1));
