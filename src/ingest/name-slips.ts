@@ -24,7 +24,7 @@ export function wholeNames<T extends Person>(people: readonly T[], names: readon
     const text = textOf.get(person.line) ?? person.evidence;
     const from = text.indexOf(person.evidence);
     const at = text.indexOf(person.name, Math.max(0, from));
-    const next = at === -1 ? undefined : /^ (?<word>\p{Ll}+)(?!\p{L})/u.exec(text.slice(at + person.name.length))?.groups!['word'];
+    const next = at === -1 ? undefined : /^ (?<word>\p{Ll}+)(?!\p{L})/u.exec(text.slice(at + person.name.length))?.groups?.['word'];
     if (next === undefined) return person;
     const full = names.find((name) => name.startsWith(`${person.name} `) && text.slice(at, at + name.length).toLowerCase() === name.toLowerCase() && !/\p{L}/u.test(text[at + name.length] ?? ''));
     if (full === undefined) {
