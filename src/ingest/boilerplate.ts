@@ -1,6 +1,6 @@
 import type { ArticleBlock, CleanArticle, DroppedLine } from './article.ts';
 import { CUES, DATED_HEADLINES, RELATED_HEADINGS } from './boilerplate-cues.ts';
-import { isMenu, isRow } from './buttons.ts';
+import { isMenu, isRow, isSpacedRow } from './buttons.ts';
 import { duplicateLines } from './duplicates.ts';
 import { frontMatterLines, frontMatterPrefix } from './front-matter.ts';
 import { isCaption, isParagraph, kindOf } from './line-kinds.ts';
@@ -43,7 +43,7 @@ export function cleanArticle(lines: readonly ArticleLine[], places: ReadonlySet<
       stamps.set(line.number, stamp);
       drop(line, /\p{L}/u.test(stamp.rest) && isCounter(stamp.rest) ? 'counter' : 'stamp');
     } else if (cue && (cue.reason !== 'advert' || line.text.length < 200)) drop(line, cue.reason);
-    else if (isMenu(line.text) || /^[\s\p{P}\p{Sm}oO]{1,60}$/u.test(line.text) && !/\p{N}/u.test(line.text)) drop(line, 'navigation');
+    else if (isMenu(line.text) || isSpacedRow(line.columns) || /^[\s\p{P}\p{Sm}oO]{1,60}$/u.test(line.text) && !/\p{N}/u.test(line.text)) drop(line, 'navigation');
     else if (DATED_HEADLINES.test(line.text)) drop(line, 'related-news');
     else if (isForeign(line.text)) drop(line, 'navigation');
     else if (PAGE_TIMES.test(line.text)) drop(line, 'stamp');
@@ -53,7 +53,7 @@ export function cleanArticle(lines: readonly ArticleLine[], places: ReadonlySet<
     if (ADVERT_ABOVE.test(text) && below && isKept(below) && isHeadline(below.text) && below.text.length < 160) drop(below, 'advert');
   }
   keepHeadingsInside(lines, reasons, stamps);
-  for (const [index, line] of lines.entries()) if (RELATED_HEADINGS.pattern.test(line.text)) dropRelated(lines, index, drop);
+  dropRelated(lines, drop);
   for (const number of duplicateLines(lines.filter(isKept))) reasons.set(number, 'duplicate');
 
   const kept = lines.filter(isKept);
@@ -100,21 +100,42 @@ function keepHeadingsInside(lines: readonly ArticleLine[], reasons: Map<number, 
   for (const { number, text } of lines) {
     const isWithin = top < number && number < bottom;
     if (isWithin && reasons.get(number) === 'navigation' && TOPIC.test(text) && !stamps.has(number)) reasons.delete(number);
-    if (!isWithin && !reasons.has(number) && isRow(text) && number > bottom) reasons.set(number, 'navigation');
+    if (!isWithin && !reasons.has(number) && isRow(text, number > bottom ? 2 : 3)) reasons.set(number, 'navigation');
   }
 }
 
 const TOPIC = /^(?:thời sự|chính trị|xã hội|kinh tế|văn hóa|pháp luật|đời sống|giáo dục|y tế|sức khỏe|công nghệ|khoa học|du lịch|nông nghiệp|an ninh|xây dựng đảng|dịch vụ công|kinh tế - xã hội|văn hóa - xã hội)$/iu;
 
-/** Drops the list under a heading such as “Tin liên quan”, up to where prose goes on; after the end of the article there is no going on. */
-function dropRelated(lines: readonly ArticleLine[], heading: number, drop: (line: ArticleLine, reason: Reason) => void): void {
-  drop(lines[heading]!, 'related-news');
-  const after = lines.slice(heading + 1);
-  const hasEnded = lines.slice(0, heading).some(({ text }) => /\.\/\.["”]?$/u.test(text)) || lines.slice(0, heading).filter(({ text }) => isParagraph(text)).length >= 3 && after.filter(({ text }) => text.length > 250).length < 2;
-  for (const line of after) {
-    if (!hasEnded && isParagraph(line.text) && line.text.length > 160) return;
-    drop(line, 'related-news');
+/** Drops the lists under headings such as “Tin liên quan”, each up to where prose goes on; after the end of the article there is no going on. */
+function dropRelated(lines: readonly ArticleLine[], drop: (line: ArticleLine, reason: Reason) => void): void {
+  const first = lines.findIndex(({ text }) => isParagraph(text));
+  const closing = lines.findIndex(({ text }) => /\.\/\.["”]?$/u.test(text));
+  let paragraphs = 0;
+  let long = lines.filter(({ text }) => text.length > 250).length;
+  let until = 0;
+  for (const [index, { text }] of lines.entries()) {
+    if (text.length > 250) long--;
+    if (index >= until && RELATED_HEADINGS.pattern.test(text)) {
+      const own = sectionAbove(lines, index, first);
+      const hasEnded = (closing !== -1 && closing < index) || (paragraphs >= 3 && long < 2);
+      const goesOn = own ?? (hasEnded ? -1 : lines.findIndex((line, at) => at > index && line.text.length > 160 && isParagraph(line.text)));
+      until = goesOn === -1 ? lines.length : goesOn;
+      drop(lines[index]!, own === null ? 'related-news' : 'navigation');
+      for (const line of lines.slice(index + 1, until)) drop(line, 'related-news');
+    }
+    if (isParagraph(text)) paragraphs++;
   }
+}
+
+/**
+ * “Tin trong tỉnh” above everything is the name of the page's section: the last headline before the first paragraph is the article's own.
+ * @returns The index of that headline; null where the list stands below a headline or a paragraph.
+ */
+function sectionAbove(lines: readonly ArticleLine[], heading: number, paragraph: number): number | null {
+  const isTitle = ({ text }: ArticleLine) => text.split(' ').length >= 5 && isHeadline(text) && !isMenu(text) && !DATED_HEADLINES.test(text) && !CUES.some(({ pattern }) => pattern.test(text)) && !readStamp(text);
+  if (paragraph < heading || lines.slice(0, heading).some(isTitle)) return null;
+  const own = lines.slice(heading + 1, paragraph).findLastIndex(isTitle);
+  return own === -1 ? null : heading + 1 + own;
 }
 
 /** The author stands in the last lines, or right under the title. */

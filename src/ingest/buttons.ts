@@ -27,8 +27,11 @@ function isMostlyKnown(line: string): boolean {
   return (rest.match(/\|/gu)?.length ?? 0) >= 4 && (rest.match(/\p{L}+/gu)?.length ?? 0) <= line.split(' ').length / 5;
 }
 
+/** Four short entries or more with wide gaps between them: a menu that lost its bars. */
+export const isSpacedRow = (columns: readonly string[]): boolean => columns.length >= 4 && columns.every((entry) => entry.split(' ').length <= 5 && /^[\p{Lu}\d]/u.test(entry) && !NO_SENTENCE.test(entry));
+
 /** A row of entries, known or not: a menu where no prose stands around it. */
-export function isRow(line: string): boolean {
+export function isRow(line: string, fewest = 2): boolean {
   const entries = line.split(CUT).filter(Boolean);
-  return line.length <= 240 && entries.length >= 2 && entries.every((entry) => entry.split(' ').length <= 6 && !NO_SENTENCE.test(entry));
+  return line.length <= 240 && entries.length >= fewest && entries.every((entry) => entry.split(' ').length <= 6 && !NO_SENTENCE.test(entry));
 }

@@ -2,6 +2,7 @@ import type { CleanArticle, Doubt } from './article.ts';
 import { ABOUT_ANOTHER_EVENT, CHAIR_CUE, IS_A_TASK, MAIN_HALL, OF_AN_EVENT, ON_BEHALF } from './chair-cues.ts';
 import { peopleIn, type PersonMention, roleOf } from './people.ts';
 import type { Gazetteer } from './places.ts';
+import { excerpt } from './prose/excerpt.ts';
 import { sentencesOf } from './prose/sentences.ts';
 
 /** Who chairs, as printed. */
@@ -44,12 +45,13 @@ export function readChairs(article: CleanArticle, gazetteer: Gazetteer): ChairRe
   const doubts: Doubt[] = [];
   const local = statements.filter(({ isLocal }) => isLocal);
   const main = statements.filter(({ isLocal }) => !isLocal);
-  const whole = article.blocks.map(({ text }) => text).join('\n');
-  let chairs = unique(main.flatMap((statement) => chairsOf(statement, whole, gazetteer)));
-  let localChairs = unique(local.flatMap((statement) => chairsOf(statement, whole, gazetteer).map((chair): LocalChair => ({ ...chair, place: statement.place }))));
+  let everybody: readonly PersonMention[] | undefined;
+  const whole = () => (everybody ??= peopleIn(article.blocks.map(({ text }) => text).join('\n'), gazetteer.names));
+  let chairs = unique(main.flatMap((statement) => chairsOf(statement, whole)));
+  let localChairs = unique(local.flatMap((statement) => chairsOf(statement, whole).map((chair): LocalChair => ({ ...chair, place: statement.place }))));
   localChairs = localChairs.filter(({ name }) => !chairs.some((chair) => chair.name === name));
   if (chairs.length === 0 && article.title !== null) {
-    const fromTitle = statementsIn(article.title, 0, gazetteer).filter(({ isLocal }) => !isLocal).flatMap((statement) => chairsOf(statement, whole, gazetteer));
+    const fromTitle = statementsIn(article.title, 0, gazetteer).filter(({ isLocal }) => !isLocal).flatMap((statement) => chairsOf(statement, whole));
     chairs = unique(fromTitle);
   }
   if (chairs.length === 0) doubts.push(nobody(blocks, gazetteer));
@@ -80,7 +82,7 @@ function statementsIn(sentence: string, line: number, gazetteer: Gazetteer): Sta
     // Who chairs the event may follow who chairs a điểm cầu of it: “… chủ trì điểm cầu dự Hội nghị do … chủ trì”.
     const earlier = cues[index - 1];
     const own = earlier ? sentence.slice(Math.max(earlier.index + earlier[0].length, start - REACH), start) : before;
-    const { isLocal, place } = localityOf(own, after, gazetteer);
+    const { isLocal, place } = localityOf(own, after, gazetteer, subject.length > 0 && subject.every((person) => IN_THE_CAPITAL.test(roleOf(person))));
     return [{ people: subject, office, sentence, line, isLocal, place }];
   });
 }
@@ -150,20 +152,25 @@ function officeAlone(before: string, after: string): string | null {
 }
 
 /** Chairs of a điểm cầu are not chairs of the event, unless it is the main hall. */
-function localityOf(before: string, after: string, gazetteer: Gazetteer): { isLocal: boolean; place: string | null } {
+function localityOf(before: string, after: string, gazetteer: Gazetteer, isCentral: boolean): { isLocal: boolean; place: string | null } {
   const scene = /^\s*(?:điểm cầu|đầu cầu)(?! (?:chính|trung tâm))(?<where>[^,.;]{0,90})/iu.exec(after) ?? /^[^.;]{0,60}?(?:tại|ở) (?:các )?(?:điểm cầu|đầu cầu)(?<where>[^,.;]{0,90})/iu.exec(after) ?? /(?:tại|ở|từ) (?:các )?(?:điểm cầu|đầu cầu)(?<where>[^,.;]{0,90})[^.;]*$/iu.exec(before);
   if (!scene || MAIN_HALL.test(scene.groups!['where']!)) return { isLocal: false, place: null };
-  return { isLocal: true, place: gazetteer.mentionsIn(scene.groups!['where']!)[0]?.id ?? null };
+  const place = gazetteer.mentionsIn(scene.groups!['where']!)[0]?.id ?? null;
+  return isCentral && place === CAPITAL ? { isLocal: false, place: null } : { isLocal: true, place };
 }
 
-function chairsOf({ people, office, sentence, line }: Statement, whole: string, gazetteer: Gazetteer): Chair[] {
-  const evidence = sentence.length <= 300 ? sentence : sentence.slice(Math.max(0, (people[0]?.start ?? 0) - 0), Math.max(0, people[0]?.start ?? 0) + 300);
+/** Whose seat the capital is: a Deputy Minister who chairs “tại điểm cầu Hà Nội” chairs the event. */
+const CAPITAL = 'ha-noi';
+const IN_THE_CAPITAL = /^(?!.*(?:UBND|HĐND|Thành ủy|Thành uỷ|Sở ))(?:.*(?:Tổng Bí thư|Chủ tịch nước|Thủ tướng|Chủ tịch Quốc hội|Bộ trưởng|Thứ trưởng|Tổng cục|Trung ương|Chính phủ|(?<!Chỉ huy )Bộ \p{Lu}))/u;
+
+function chairsOf({ people, office, sentence, line }: Statement, everybody: () => readonly PersonMention[]): Chair[] {
+  const evidence = sentence.length <= 300 ? sentence : excerpt(sentence.slice(people[0]?.start ?? 0), 300);
   if (office !== null) {
-    const named = peopleIn(whole, gazetteer.names).find(({ officeBefore }) => officeBefore === office || (officeBefore.startsWith(office) && !/^Phó/u.test(officeBefore)));
+    const named = everybody().find(({ officeBefore }) => officeBefore === office || (officeBefore.startsWith(office) && !/^Phó/u.test(officeBefore)));
     return [{ name: named?.name ?? office, role: named ? roleOf(named) : office, office: named?.officeBefore ?? office, evidence, line }];
   }
   return people.map((person) => {
-    const full = roleOf(person) === '' ? peopleIn(whole, gazetteer.names).find((other) => other.name === person.name && roleOf(other) !== '') : person;
+    const full = roleOf(person) === '' ? everybody().find((other) => other.name === person.name && roleOf(other) !== '') : person;
     const source = full ?? person;
     return { name: person.name, role: roleOf(source), office: source.officeBefore || source.officeAfter, evidence, line };
   });
@@ -185,7 +192,7 @@ function nobody(blocks: readonly { readonly text: string }[], gazetteer: Gazette
     for (const { text: sentence } of sentencesOf(text)) {
       const cue = /(?:kết luận|khai mạc|bế mạc|phát biểu chỉ đạo)/iu.exec(sentence);
       const person = cue ? peopleIn(sentence, gazetteer.names).find(({ start, end }) => Math.min(Math.abs(start - cue.index), Math.abs(cue.index - end)) < 60) : undefined;
-      if (person) return { field: 'chairs', message: `Bài không nói ai chủ trì. ${person.name} phát biểu khai mạc, chỉ đạo hoặc kết luận: nếu biết là người chủ trì thì ghi vào.`, evidence: sentence.slice(0, 200) };
+      if (person) return { field: 'chairs', message: `Bài không nói ai chủ trì. ${person.name} phát biểu khai mạc, chỉ đạo hoặc kết luận: nếu biết là người chủ trì thì ghi vào.`, evidence: excerpt(sentence, 200) };
     }
   return { field: 'chairs', message: 'Bài không nói ai chủ trì.', evidence: null };
 }

@@ -46,6 +46,7 @@ const LUNAR = /^ ?(?:\(?âm lịch|\(?ÂL\b|tháng (?:giêng|chạp)|năm (?:gi�
  * @example datesIn('đạt 11/12 chỉ tiêu') // []
  */
 export function datesIn(text: string): PrintedDate[] {
+  if (!/\d/u.test(text)) return [];
   const found: PrintedDate[] = [];
   for (const { pattern, needsWord } of FORMS)
     for (const match of text.matchAll(pattern)) {

@@ -33,6 +33,7 @@ const looksLikeHeading = (text: string): boolean => !/[.!?:;…”"]$/u.test(tex
  */
 export function readDirectives(article: CleanArticle, context: ReadingContext, vocabulary: Vocabulary): DirectiveReading[] {
   const readings: DirectiveReading[] = [];
+  const quoted = new Set<string>();
   let said = SILENT;
   for (const block of article.blocks) {
     if (block.kind === 'caption' || block.kind === 'heading') continue;
@@ -42,7 +43,9 @@ export function readDirectives(article: CleanArticle, context: ReadingContext, v
     said = paragraph.said;
     for (const { start, end, speaker, addressees, due, kind } of paragraph.tasks) {
       const quote = whole.original(start, end);
-      if (readings.some((earlier) => comparable(earlier.quote) === comparable(quote))) continue;
+      const words = comparable(quote);
+      if (quoted.has(words)) continue;
+      quoted.add(words);
       const issuer = speaker?.words ?? null;
       const doubt = issuer === null ? 'Câu không nói ai chỉ đạo.' : kind === 'general' && addressees.length === 0 ? 'Câu có thể là nhận định chung, không phải chỉ đạo; xem lại.' : null;
       readings.push({ quote, issuer, issuerId: issuer === null ? null : actorId(issuer, vocabulary), addressees, due, kind, line: block.line, doubt });

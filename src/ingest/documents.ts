@@ -36,6 +36,7 @@ export function readDocuments({ title, blocks }: CleanArticle, vocabulary: Vocab
 
 /** @example documentsIn('thực hiện Kế hoạch số 41/KH-UBND ngày 14/02/2024') // [{ number: '41/KH-UBND', name: 'Kế hoạch số 41/KH-UBND', quote: … }] */
 export function documentsIn(text: string): { number: string; name: string; quote: string }[] {
+  if (!/\d/u.test(text)) return [];
   const found: { number: string; name: string; quote: string; start: number; end: number }[] = [];
   for (const [pattern, more] of [[SYMBOLED, MORE], [BARE, MORE_BARE]] as const)
     for (const match of text.matchAll(pattern)) {

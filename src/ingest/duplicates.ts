@@ -9,21 +9,21 @@ const FEWEST_CHARACTERS = 40;
  */
 export function duplicateLines(lines: readonly ArticleLine[]): Set<number> {
   const found = new Set<number>();
-  const seen = new Set<string>();
-  let above = '';
+  // Whole lines and single sentences: each is looked up, never searched for, so that a long text costs no more than its length.
+  const printed = new Set<string>();
+  const isRepeated: boolean[] = [];
   for (const { number, text } of lines) {
     const squeezed = squeeze(text);
-    if (squeezed.length >= FEWEST_CHARACTERS && (seen.has(squeezed) || pieces(text).every((piece) => above.includes(squeeze(piece))))) found.add(number);
-    else {
-      seen.add(squeezed);
-      above += `${squeezed}\n`;
-    }
+    const own = pieces(text).map(squeeze);
+    isRepeated.push(printed.has(squeezed));
+    if (squeezed.length >= FEWEST_CHARACTERS && (printed.has(squeezed) || own.every((piece) => printed.has(piece)))) found.add(number);
+    else for (const words of [squeezed, ...own]) printed.add(words);
   }
-  for (const [index, { number, text }] of lines.entries()) {
-    if (found.has(number) || squeeze(text).length >= FEWEST_CHARACTERS) continue;
-    const earlier = lines.slice(0, index).some((other) => squeeze(other.text) === squeeze(text));
-    const neighbours = [lines[index - 1], lines[index + 1]].filter((line) => line !== undefined);
-    if (earlier && neighbours.some((line) => found.has(line.number)) && neighbours.every((line) => found.has(line.number) || squeeze(line.text).length < FEWEST_CHARACTERS)) found.add(number);
+  const isShort = (line: ArticleLine) => squeeze(line.text).length < FEWEST_CHARACTERS;
+  for (const [index, line] of lines.entries()) {
+    if (!isRepeated[index] || found.has(line.number) || !isShort(line)) continue;
+    const neighbours = [lines[index - 1], lines[index + 1]].filter((other) => other !== undefined);
+    if (neighbours.some(({ number }) => found.has(number)) && neighbours.every((other) => found.has(other.number) || isShort(other))) found.add(line.number);
   }
   return found;
 }

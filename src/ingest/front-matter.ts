@@ -2,6 +2,8 @@ import type { ArticleLine } from './text-in.ts';
 
 /** Keys that machines write above a text. */
 const KEYS = 'title|date|draft|layout|author|authors|tags?|slug|chairs?|published|publishdate|source|url|id|themes?|categor(?:y|ies)|description|permalink|lang|language|conference|summary|metrics?|provinces?|keywords?|image|type|status|weight|template|toc|canonical|byline|outlet|event_date';
+/** In lines, without its fences. */
+const LONGEST_HEAD = 60;
 const FENCE = /^(?:-{3,}|\+{3,})$/u;
 const PAIR = new RegExp(`^(?:${KEYS})\\s*[:=](?:\\s|$)`, 'iu');
 const ANY_PAIR = /^(?:[A-Za-z_][\w.-]{0,30}\s*[:=](?:\s|$)|- \S|\s*$)/u;
@@ -16,9 +18,10 @@ export function frontMatterLines(lines: readonly ArticleLine[]): Set<number> {
   for (let from = 0; from < lines.length; from++) {
     if (PAIR.test(lines[from]!.text)) found.add(lines[from]!.number);
     if (!FENCE.test(lines[from]!.text)) continue;
-    const to = lines.findIndex(({ text }, index) => index > from && FENCE.test(text));
-    const inner = to === -1 ? [] : lines.slice(from + 1, to);
-    if (inner.length === 0 || inner.length > 60 || !inner.every(({ text }) => ANY_PAIR.test(text))) continue;
+    const length = lines.slice(from + 1, from + 2 + LONGEST_HEAD).findIndex(({ text }) => FENCE.test(text));
+    const inner = lines.slice(from + 1, from + 1 + Math.max(0, length));
+    const to = from + 1 + length;
+    if (inner.length === 0 || !inner.every(({ text }) => ANY_PAIR.test(text))) continue;
     for (const { number } of lines.slice(from, to + 1)) found.add(number);
     from = to;
   }

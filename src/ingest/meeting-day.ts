@@ -2,6 +2,7 @@ import type { CleanArticle, Doubt } from './article.ts';
 import { addDays, datesIn, isoOf, type PrintedDate } from './dates.ts';
 import { precisionOf, type PartOfDay } from '../domain/day.ts';
 import { DAY_CUES, EVENT } from './meeting-day-cues.ts';
+import { excerpt } from './prose/excerpt.ts';
 import { sentencesOf } from './prose/sentences.ts';
 import type { PlacedStamp } from './boilerplate.ts';
 import { yearOf } from './event-year.ts';
@@ -102,7 +103,7 @@ function relativeDay({ blocks }: CleanArticle, stamps: readonly PlacedStamp[]): 
       if (/(?:thời gian|ngày|năm|tháng|tuần|đến|hiện|xưa|lâu|vừa)\s*$/iu.test(sentence.slice(0, match.index))) continue;
       const words = match[0].trim();
       const stamp = stamps.find(({ label }) => label === 'published') ?? stamps.find(({ label, place }) => label === null && place === 'after-title');
-      const evidence = sentence.slice(match.index, match.index + 80).split(/[,;]/u)[0]!.trim();
+      const evidence = excerpt(sentence.slice(match.index), 80).split(/[,;]/u)[0]!.trim();
       if (!stamp) return { day: null, doubts: [{ field: 'date', message: `Bài chỉ viết “${words}”, và không có dấu ngày đăng nào tin được để biết là ngày nào.`, evidence }] };
       const value = addDays(stamp.value, /qua/iu.test(match.groups!['which']!) ? -1 : 0);
       const explanation = `Bài viết “${words}”; ngày suy từ dấu đăng bài “${stamp.words}”.`;
@@ -126,5 +127,5 @@ function noDay({ blocks }: CleanArticle): Doubt {
   const lunar = blocks.flatMap(({ text }) => datesIn(text)).find((date) => date.lunar);
   return lunar
     ? { field: 'date', message: `Bài chỉ in ngày âm lịch (“${lunar.words}”); cần ngày dương lịch từ nguồn khác.`, evidence: lunar.words }
-    : { field: 'date', message: 'Bài không in ngày của sự kiện. Tìm ngày từ nguồn khác, ghi `basis: external` kèm địa chỉ nguồn.', evidence: null };
+    : { field: 'date', message: 'Bài không in ngày của sự kiện. Tìm ngày ở nguồn khác; khi điền, chọn căn cứ là nguồn khác nói (`basis: external`) và ghi địa chỉ nguồn (`sources`).', evidence: null };
 }

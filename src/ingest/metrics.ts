@@ -48,13 +48,21 @@ export function readMetrics(article: CleanArticle, context: ReadingContext, voca
   let said = SILENT;
   for (const block of article.blocks) {
     if (block.kind === 'caption' || block.kind === 'heading') continue;
+    if (readings.length >= FIGURES_AT_MOST) return endingAt(readings);
     // What is ordered is not yet so: a figure inside a task is a target.
     const paragraph = readParagraph(visible(block.text).text, isListItem(block), said, context);
     said = paragraph.said;
-    for (const reading of readBlock(block, paragraph.tasks, readings, context, scopes)) if (!readings.some((before) => sameFigure(before, reading))) readings.push(reading);
+    for (const reading of readBlock(block, paragraph.tasks, readings, context, scopes)) if (readings.length < FIGURES_AT_MOST && !readings.some((before) => sameFigure(before, reading))) readings.push(reading);
   }
-  return readings;
+  return readings.length < FIGURES_AT_MOST ? readings : endingAt(readings);
 }
+
+/** No article of the field has more; what has is a table or no article at all. */
+export const FIGURES_AT_MOST = 500;
+
+/** The reading stopped here, and says so. */
+const endingAt = (readings: readonly MetricReading[]): MetricReading[] =>
+  readings.map((reading, index) => (index < readings.length - 1 ? reading : { ...reading, doubt: `Bài có từ ${FIGURES_AT_MOST} con số trở lên; máy đọc đến số này thì dừng. Số liệu phía sau phải tự ghi, hoặc xem đây có đúng là một bài báo không.` }));
 
 /** A sentence without any of these holds no figure; most have none. */
 const MAY_COUNT = /\d|toàn bộ|tất cả|nửa|phần|gấp|nhân|mươi|mười|trăm|hai|ba|bốn|năm|sáu|bảy|tám|chín/u;
@@ -79,6 +87,7 @@ function readBlock(block: ArticleBlock, tasks: readonly Task[], earlier: readonl
   const readings: MetricReading[] = [];
   let carried: Carried = { scope: null, period: null, target: false, ordered: false, indicator: null };
   for (const { text: printed, start } of sentencesOf(whole.text)) {
+    if (earlier.length + readings.length >= FIGURES_AT_MOST) break;
     const text = comparable(printed);
     const times = timesIn(text, context.eventDate);
     const figures = MAY_COUNT.test(text) ? figuresIn(text, printed, times) : [];

@@ -15,6 +15,7 @@ export interface InvokedPrinciple {
 
 const COUNTS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
 const COUNT = `(?<count>\\d{1,2}|${Object.keys(COUNTS).join('|')})`;
+const MAY_COUNT = new RegExp(`\\d|${Object.keys(COUNTS).join('|')}`, 'iu');
 const OPEN = '[“"‘\'«„]';
 const CLOSE = '[”"’\'»]';
 /** Nouns and verbs that such sets are made of; without quotation marks only these count. */
@@ -51,6 +52,7 @@ interface PrintedSet {
 
 /** @example setsIn('tinh thần “5 không”: không giấy tờ; không tiền mặt.')[0].items // ['không giấy tờ', 'không tiền mặt'] */
 export function setsIn(text: string): PrintedSet[] {
+  if (!MAY_COUNT.test(text)) return [];
   const matches = [...text.matchAll(QUOTED), ...text.matchAll(UNQUOTED)].sort((a, b) => a.index - b.index);
   return matches.flatMap((match) => {
     const { count: printed, head } = match.groups as { count: string; head: string };
@@ -59,7 +61,8 @@ export function setsIn(text: string): PrintedSet[] {
     const start = match.index + match[0].indexOf(printed);
     const label = text.slice(start, start + match[0].slice(match[0].indexOf(printed)).replace(/[\s”"’'»]+$/u, '').length);
     const after = match.index + match[0].length;
-    const list = listAfter(text.slice(after));
+    const rest = text.slice(after);
+    const list = listAfter(rest) ?? fartherList(rest, count, head);
     const items = list === null ? [] : itemsOf(list.text, count);
     const isList = items.length >= 2 && items.length <= count + 2 && items.every((item) => item.split(' ').length <= 40);
     const quote = isList ? text.slice(match.index, after + list!.end) : widened(text, match.index, after);
@@ -81,9 +84,18 @@ function listAfter(after: string): { text: string; end: number } | null {
   return { text: rest.slice(0, stop), end: from + stop };
 }
 
+/** “4 không” trong trường học: không …, không …: some words before the colon, and every item has the watchword in it. */
+function fartherList(after: string, count: number, head: string): { text: string; end: number } | null {
+  const colon = /^[^.,;:!?“”"«»()]{1,60}:/u.exec(after)?.[0].length;
+  const list = colon === undefined ? null : listAfter(after.slice(colon - 1));
+  if (colon === undefined || list === null) return null;
+  const items = itemsOf(list.text, count);
+  return items.length === count && items.every((item) => item.toLowerCase().includes(head.toLowerCase())) ? { text: list.text, end: colon - 1 + list.end } : null;
+}
+
 /** The way of cutting that gives the promised number, semicolons before commas; else semicolons, if there are any. */
 function itemsOf(list: string, count: number): string[] {
-  const cut = (pattern: RegExp) => list.split(pattern).map((item) => item.replace(/^[\s"“”'()–-]+|[\s"“”'()./–-]+$/gu, '').replace(/^(?:và|\(?\d\)?[.)]|[a-e]\))\s+/u, '')).filter(Boolean);
+  const cut = (pattern: RegExp) => list.split(pattern).map((item) => item.replace(/^[\s"“”'()–-]+|[\s"“”'();,./–-]+$/gu, '').replace(/^(?:và|\(?\d\)?[.)]|[a-e]\))\s+/u, '')).filter(Boolean);
   const semicolons = cut(/;\s*/u);
   if (semicolons.length === count) return semicolons;
   const fine = cut(/[;,]\s*/u);

@@ -28,5 +28,8 @@ export const PROVINCE_CUES: readonly ProvinceCue[] = [
   { before: /^$/u, after: /^\s*[:–-]\s+\p{Lu}/u, leadOnly: true, examples: ['{Sơn La}: Chuyển đổi số phải đo được'] },
 ];
 
+/** An event of a district: only a province named as its own (“tỉnh Đắk Lắk”) can be meant. */
+export const DISTRICT_HOST = /(?<!\p{L})(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:huyện|thị xã|quận|xã|phường)|Huyện ủy|Huyện uỷ|Thị ủy|Thị uỷ|Quận ủy|Đảng bộ huyện)(?!\p{L})/u;
+
 /** Where the event belongs to a province that its first lines do not name: “UBND tỉnh tổ chức”, “Tỉnh ủy họp”. */
 export const NAMELESS_HOST = /(?<!\p{L})(?:UBND tỉnh|HĐND tỉnh|Tỉnh ủy|Tỉnh uỷ|Thành ủy|UBND thành phố|Ban Chỉ đạo[^,.;]{0,60} tỉnh|trên địa bàn tỉnh|của tỉnh|toàn tỉnh|lãnh đạo tỉnh)(?!\p{L})/u;

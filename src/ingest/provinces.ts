@@ -1,7 +1,7 @@
 import type { CleanArticle, Doubt } from './article.ts';
 import type { Gazetteer, PlaceMention } from './places.ts';
 import { sentencesOf } from './prose/sentences.ts';
-import { NAMELESS_HOST, PROVINCE_CUES } from './province-cues.ts';
+import { DISTRICT_HOST, NAMELESS_HOST, PROVINCE_CUES } from './province-cues.ts';
 
 /** A province that hosts the event or reports at it. */
 export interface ReportingProvince {
@@ -52,11 +52,14 @@ const isComparison = (sentence: string, { start }: PlaceMention): boolean => /(?
 /** A provincial event whose first lines say “UBND tỉnh” without a name: the one province that the article keeps naming. */
 function fromWholeArticle(article: CleanArticle, gazetteer: Gazetteer): ProvinceReading {
   const lead = article.blocks.filter(({ kind }) => kind === 'paragraph').slice(0, LEAD);
-  if (!lead.some(({ text }) => NAMELESS_HOST.test(text))) return { provinces: [], doubts: [] };
+  const isDistrict = lead.some(({ text }) => DISTRICT_HOST.test(text));
+  if (!isDistrict && !lead.some(({ text }) => NAMELESS_HOST.test(text))) return { provinces: [], doubts: [] };
   const texts = [...(article.title === null ? [] : [{ text: article.title, line: 0 }]), ...article.blocks];
   const mentions = texts.flatMap(({ text, line }) => gazetteer.mentionsIn(text).map((mention) => ({ ...mention, line, text, own: /(?:tỉnh|thành phố|TP\.?|Tỉnh ủy|UBND|trên địa bàn|của)\s*$/u.test(text.slice(0, mention.start)) })));
   const counts = new Map<string, number>();
   for (const { id, own } of mentions) counts.set(id, (counts.get(id) ?? 0) + (own ? 2 : 1));
+  // A district's event: only a province called its own can be meant.
+  if (isDistrict) for (const id of counts.keys()) if (!mentions.some((mention) => mention.id === id && mention.own)) counts.delete(id);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < 2 || (second && second[1] * 2 > first[1])) return { provinces: [], doubts: [{ field: 'provinces', message: 'Bài nói về một tỉnh mà đoạn mở đầu không nêu tên. Ghi tỉnh đăng cai nếu biết.', evidence: null }] };
   const mention = mentions.find(({ id }) => id === first[0])!;

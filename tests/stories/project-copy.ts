@@ -40,6 +40,11 @@ export class ProjectCopy implements Disposable {
     return this.run([join('src', 'cli', 'check.ts'), ...args]);
   }
 
+  /** What `npm run draft` runs. */
+  draft(...files: readonly string[]): Outcome {
+    return this.run([join('src', 'cli', 'draft.ts'), ...files]);
+  }
+
   /** What the workflow runs for a pull request; `summary` is what its summary page shows. */
   review(): Outcome & { readonly summary: string } {
     const page = join(this.root, 'summary.md');

@@ -68,6 +68,17 @@ const SENTENCES: readonly (readonly [string, readonly string[], string])[] = [
   ['Trong Cách mạng 4.0, sau dịch COVID-19, quốc lộ 1 và bão số 3 gây ách tắc.', [], 'numbers inside names'],
   ['Cầu Rạch Miễu 2 hợp long, tàu Hải Phòng 19 cập cảng.', [], 'numbers at the end of names'],
   ['Sau 5 năm thực hiện, trong 2 năm tiếp theo.', [], 'spans of time'],
+  ['Giá tôm thẻ cỡ 100 con/kg nhích lên; gạo 5% tấm đắt hơn; hội nghị có cỡ 200 người.', ['200 người actual ~cỡ'], 'a size is no figure, “about” is'],
+  ['Việt Nam nằm trong tốp 10 nước có kết quả cao, lọt top 5 khu vực.', [], 'the first so many'],
+  ['Trạm 110/22 kV và đường dây 220 kV đầy tải.', [], 'voltage'],
+  ['Đường cấp 4 miền núi, bệnh viện hạng 1 tuyến cuối, đô thị loại 2 của vùng.', [], 'classes'],
+  ['Nơi có tổng vốn hạ tầng hơn 520 tỷ đồng.', ['520 tỷ đồng actual ~hơn'], '“hạ tầng” does not fall'],
+  ['Ông nêu mục tiêu năm 2024: giữ diện tích 737.000 ha, sản lượng trên 1,065 triệu tấn.', ['737000 ha target', '1065000 tấn target ~trên'], 'targets behind a colon'],
+  ['Chi cho giáo dục vẫn chưa đạt mức tối thiểu 20% tổng chi.', ['20 percent target ~tối thiểu'], 'a norm'],
+  ['Niên vụ cà phê 2024 - 2025 toàn huyện có 25.980 ha.', ['25980 ha actual'], 'a season that has begun'],
+  ['Năng suất dự kiến 2,6 tấn/ha; giá cà phê 107.000 đồng/kg.', ['2.6 tấn/ha forecast', '107000 đồng/kg actual'], 'a forecast ends with its clause'],
+  ['Chỉ số tăng 9,4%, cao hơn mức tăng chung của cả nước (8,7%).', ['9.4 percent change', '8.7 percent change'], 'a rate of growth in brackets'],
+  ['Ông Lê Văn Hùng nêu: đạt 91,9%, vượt chỉ tiêu Quốc hội giao là trên 75%. Lực lượng thu giữ 46,8 kg heroin.', ['91.9 percent actual', '75 percent target ~trên', '46.8 kg actual'], 'who set a target gives no order'],
   ['Kỷ luật 12 tổ chức đảng.', ['12 tổ chức đảng actual'], '“luật 12” is no document here'],
 ];
 

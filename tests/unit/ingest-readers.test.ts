@@ -83,6 +83,33 @@ table<string | null>('day of the event', [
   ['Sáng nay, tại Hà Nội, Bộ Công an tổ chức hội nghị.', null, '“this morning” without a stamp'],
 ], (text) => readMeetingDay(articleOf(text), []).day?.value ?? null);
 
+const PAGE = { words: '01/12/2024 07:05', rest: '', line: 2, place: 'after-title' } as const;
+const published = { ...PAGE, value: '2024-12-01T07:05', label: 'published' } as const;
+table<string | null>('day of the event beside a stamp of 1 December 2024', [
+  ['Sáng qua, tại Vinh, UBND tỉnh tổ chức hội nghị sơ kết.', '2024-11-30 inferred sang', 'yesterday morning'],
+  ['Hôm qua, UBND tỉnh tổ chức hội nghị sơ kết.', '2024-11-30 inferred', 'yesterday'],
+  ['Chiều hôm qua (30/11), UBND tỉnh tổ chức hội nghị sơ kết.', '2024-11-30 inferred chieu', 'yesterday with its day'],
+  ['Chiều 30-11, UBND tỉnh tổ chức hội nghị sơ kết.', '2024-11-30 inferred chieu', 'a hyphen'],
+  ['Sáng nay, UBND tỉnh tổ chức hội nghị sơ kết.', '2024-12-01 inferred sang', 'this morning'],
+  ['Trong hai ngày 29 và 30/11, UBND tỉnh tổ chức hội nghị sơ kết.', '2024-11-29 inferred', 'first of two days'],
+  ['Chiều 31/12, UBND tỉnh tổ chức hội nghị sơ kết.', '--12-31 text chieu', 'a year before the stamp is too long ago'],
+  ['Thời gian qua, UBND tỉnh tổ chức nhiều hội nghị.', null, '“thời gian qua” is no day'],
+  ['Ngày 10/3 âm lịch, UBND tỉnh tổ chức lễ giỗ Tổ.', null, 'a lunar day'],
+], (text) => {
+  const { day } = readMeetingDay(articleOf(text), [published]);
+  return day && [day.value, day.basis, day.partOfDay].filter(Boolean).join(' ');
+});
+
+test('a clock of the page or a stamp above the title gives “yesterday” no day', () => {
+  const text = 'Chiều qua, UBND tỉnh tổ chức hội nghị sơ kết.';
+  for (const stamp of [{ ...published, label: 'clock' }, { ...published, label: null, place: 'before-title' }] as const) assert.equal(readMeetingDay(articleOf(text), [stamp]).day, null);
+  assert.equal(readMeetingDay(articleOf(text), [{ ...published, label: null }]).day?.value, '2024-11-30');
+});
+
+test('of several days an editor is told', () => {
+  assert.match(readMeetingDay(articleOf('Trong hai ngày 29 và 30/11/2024, UBND tỉnh tổ chức hội nghị sơ kết.'), []).doubts.map(({ message }) => message).join(), /nhiều ngày/u);
+});
+
 for (const { example, weight } of DAY_CUES.filter(({ weight }) => weight <= -7))
   test(`no day of an event (${weight}): ${example}`, () => assert.equal(readMeetingDay(articleOf(example), []).day, null));
 for (const { pattern, example } of YEAR_SIGNS) test(`year sign: ${example}`, () => assert.equal([...example.matchAll(pattern)].length, 1));
@@ -112,6 +139,8 @@ table<string>('chairs', [
   ['Giám đốc Sở Xây dựng Bùi Hồng Trung được giao chủ trì đề án.', '', 'a project'],
   ['Đồng chí Lê Văn Hùng giao đồng chí Trần Văn Sáu, Phó Chủ tịch UBND tỉnh chủ trì cuộc họp rà soát vào tuần tới.', '', 'told to chair'],
   ['Trước đó, ngày 5/9, Phó Chủ tịch UBND tỉnh Bùi Khánh Hòa chủ trì cuộc họp triển khai.', '', 'another event'],
+  ['Thừa ủy quyền của Bộ trưởng Bộ GD&ĐT, đồng chí Tống Gia Huân - Thứ trưởng Thường trực Bộ GD&ĐT chủ trì hội nghị tại điểm cầu Hà Nội.', 'Tống Gia Huân (Thứ trưởng Thường trực Bộ GD&ĐT)', 'a ministry in its own hall'],
+  ['Bà Lê Thị Hòa, Phó Chủ tịch UBND thành phố Hà Nội chủ trì tại điểm cầu Hà Nội.', '', 'the city in its own'],
   ['Tại điểm cầu chính, Phó Thủ tướng Lê Minh Khái chủ trì hội nghị.', 'Lê Minh Khái (Phó Thủ tướng)', 'the main hall is the event'],
 ], (text) => readChairs(articleOf(text), gazetteer).chairs.map(({ name, role }) => `${name} (${role})`).join(', '));
 
@@ -130,6 +159,8 @@ for (const { examples } of PROVINCE_CUES)
     });
 
 table<string>('provinces', [
+  ['Sáng 5/11, UBND huyện Krông Năng tổ chức hội nghị giao ban. Nguồn ngân sách tỉnh Đắk Lắk hỗ trợ đã giải ngân; nông sản phải vòng qua Gia Lai.', 'dak-lak', 'the province of a district'],
+  ['Sáng 5/11, UBND huyện họp. Nông sản phải vòng qua Gia Lai, Gia Lai và Gia Lai.', '', 'named, but not as its own'],
   ['Ngày 5/6, Trường Đại học Thái Nguyên tổ chức hội thảo; đội bóng Nam Định vô địch; tàu Cần Thơ 12; ông Trần Hà Giang.', '', 'a school, a club, a ship, a name'],
   ['Sáng 5/6, tại TP. Pleiku, UBND tỉnh Gia Lai tổ chức hội nghị. Tham dự có lãnh đạo các tỉnh Đắk Lắk, Kon Tum, Bình Định.', 'gia-lai', 'a list of others'],
   ['Ngày 5/6, tại Hà Nội, Bộ Y tế tổ chức hội nghị tổng kết công tác dược.', '', 'a ministry in the capital'],
@@ -153,6 +184,8 @@ table<string[]>('documents', [
 ], (text) => documentsIn(text).map(({ number }) => number));
 
 table<string[][]>('numbered sets', [
+  ['duy trì phong trào “4 không” trong trường học: không dạy chay, không học vẹt, không gian lận trong thi cử, không bệnh thành tích.', [['4 không', 'không dạy chay', 'không học vẹt', 'không gian lận trong thi cử', 'không bệnh thành tích']], 'some words before the colon'],
+  ['thực hiện “3 không” tại phiên họp: báo cáo ngắn, thảo luận kỹ, kết luận rõ.', [['3 không']], 'another list behind the colon'],
   ['tinh thần “5 không”, gồm: không giấy tờ, hướng tới số hóa; không dùng tiền mặt; không để ai bị bỏ lại phía sau; không nói không; không bàn lùi, chỉ bàn làm.', [['5 không', 'không giấy tờ, hướng tới số hóa', 'không dùng tiền mặt', 'không để ai bị bỏ lại phía sau', 'không nói không', 'không bàn lùi, chỉ bàn làm']], 'semicolons before commas'],
   ['với “ba không”: không văn bản giấy, không gửi trùng, không trễ hạn. Phấn đấu', [['ba không', 'không văn bản giấy', 'không gửi trùng', 'không trễ hạn']], 'in words'],
   ['"3 sẵn sàng": «sẵn sàng mặt bằng, sẵn sàng điện nước, sẵn sàng nhân lực»; rút ngắn thời gian.', [['3 sẵn sàng', 'sẵn sàng mặt bằng', 'sẵn sàng điện nước', 'sẵn sàng nhân lực']], 'the list in its own quotation marks'],
@@ -192,6 +225,17 @@ test('words are given back with what is hidden in them', () => {
   assert.ok(raw.includes(exact('đổi số và')));
   assert.equal(exact('chuyển đổi'), 'chuyển\u00AD đổi');
 });
+
+/** [what stands above the article's first paragraph, its title, why]. */
+const LEAD = 'Sáng ngày 8/8, Ban Chỉ đạo tỉnh dự phiên họp trực tuyến của Ủy ban Quốc gia về chuyển đổi số.';
+table<string | null>('titles', [
+  ['Nông nghiệp hữu cơ | Khuyến nông | Thủy sản\nNgành tôm gỡ ba điểm nghẽn', 'Ngành tôm gỡ ba điểm nghẽn', 'a menu with bars, none of it known'],
+  ['Thương mại   Năng lượng   Công nghiệp   Địa phương\nNgành Công Thương tìm động lực mới', 'Ngành Công Thương tìm động lực mới', 'a menu with wide gaps'],
+  ['Thương mại\tNăng lượng\tCông nghiệp\tĐịa phương\nNgành Công Thương tìm động lực mới', 'Ngành Công Thương tìm động lực mới', 'a menu with tabs'],
+  ['Ngành Công Thương  tìm động lực mới từ liên kết', 'Ngành Công Thương tìm động lực mới từ liên kết', 'a slip of the space bar in a title'],
+  ['Tin trong tỉnh\nTỔNG KẾT CÔNG TÁC PHÒNG, CHỐNG TỘI PHẠM\nXem với cỡ chữ: A- A A+', 'TỔNG KẾT CÔNG TÁC PHÒNG, CHỐNG TỘI PHẠM', 'a section name that elsewhere opens a list'],
+  ['Ngành tôm gỡ ba điểm nghẽn\nTin liên quan\nGiá cá tra giống tăng mạnh sau Tết', 'Ngành tôm gỡ ba điểm nghẽn', 'a list of other news below the title'],
+], (above) => cleanArticle(readLines(`${above}\n${LEAD}\n${LEAD.replace('Sáng', 'Chiều').replace('dự', 'họp sau')}`), gazetteer.names).article.title);
 
 test('a line that repeats what stands above is a repetition, also when two paragraphs were pasted into one', () => {
   const first = 'Sáng ngày 8/8, Ban Chỉ đạo tỉnh dự phiên họp trực tuyến của Ủy ban Quốc gia.';

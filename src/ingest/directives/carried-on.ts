@@ -67,7 +67,7 @@ export function carriedOn({ text: printed, start }: Sentence, said: Said, contex
 
 /** “…” – Thủ tướng nhấn mạnh: the speaker of words in quotation marks stands behind them, here or in a sentence after. */
 function speakerAfter(following: readonly Sentence[], said: Said, context: ReadingContext): Speaker | null {
-  for (const { text } of following.slice(0, 3)) {
+  for (const { text } of following) {
     const cue = cuesIn(text).find(({ cue: { mode } }) => mode === 'says');
     const behind = cue ? speakerIn(text.slice(Math.max(0, lastQuote(text, cue.start)), cue.subjectEnd), said.speaker, context.chairs) : null;
     if (behind && !behind.body && mayOrder(behind, context)) return behind;

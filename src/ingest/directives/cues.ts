@@ -31,6 +31,10 @@ const NOT_AFTER = /(?:phát biểu|việc|theo|đáp ứng|các|những|sự|cô
 /** What follows shows that the words are a noun or the cue is no order. */
 const NOT_BEFORE = /^ (?:của|đặt ra|bắt buộc|điều hành|quyết liệt|sát sao|này|đó|trên|cao|về mặt|nghiệp vụ|công nghệ|là phải|với quyết tâm)(?= |,|\.|$)/u;
 
+/** “vượt chỉ tiêu Quốc hội giao là trên 75%”, “kế hoạch tỉnh giao, …”: who set the number, told in passing. */
+const NUMBER_GIVEN = /(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|nhiệm vụ|biên chế|số vốn|nguồn vốn|định mức)(?: (?:do|mà|được))? [^,;.]{0,50}$/u;
+const AND_ITS_VALUE = /^(?: (?:là|đạt|trên|từ|hơn|khoảng|đầu năm|năm|cho năm|trong năm|vốn)(?!\p{L})| ?[,.;)(]| \d|$)/u;
+
 /** “giao dịch”, “giao ban”: another word. A capital would be a name: “giao Ban Tổ chức”. */
 const OTHER_GIAO = /^ (?:dịch|thông|lưu|thương|thoa|nhận|ban|hưởng|cảm|tranh|mùa|hữu|kết|tiếp|lộ|hàng|diện)(?!\p{L})/u;
 
@@ -67,6 +71,7 @@ export function cuesIn(printed: string): CueReading[] {
     const cue = CUES.find(({ words }) => words.includes(match[0]))!;
     if (cue.kind === 'assignment' && /^[,.;]/u.test(text.slice(end))) continue;
     if (match[0] === 'kết luận' && !/^(?:,|:| rằng)/u.test(text.slice(end))) continue;
+    if (match[0] === 'giao' && NUMBER_GIVEN.test(before) && AND_ITS_VALUE.test(text.slice(end))) continue;
     if (match[0] === 'giao' && OTHER_GIAO.test(printed.slice(end))) continue;
     if (NOT_BEFORE.test(text.slice(end)) || NOT_AFTER.test(before)) continue;
     // The dash or number of a list item stands before no speaker.

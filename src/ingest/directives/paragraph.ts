@@ -14,6 +14,9 @@ const OWN_TARGET = /^[^,;:]{2,60} (?:đặt(?: ra)?|đề ra|đưa ra|xác đị
 /** Items keep their dash or number where the outlet marks a list by nothing else. */
 export const isListItem = ({ kind, text }: ArticleBlock): boolean => kind === 'list-item' || /^(?:[-+•*–] ?|\d{1,2}[.)] |[a-zđ]\) )/u.test(text);
 
+/** Sentences in which a speaker may follow his words. */
+const LOOKS_AHEAD = 3;
+
 /** Reads the tasks of one paragraph and what it hands on. */
 export function readParagraph(paragraph: string, listItem: boolean, before: Said, context: ReadingContext): { readonly tasks: Task[]; readonly said: Said } {
   const tasks: Task[] = [];
@@ -21,7 +24,7 @@ export function readParagraph(paragraph: string, listItem: boolean, before: Said
   // Words in quotation marks are introduced by a speaker named behind them: “…” – Thủ tướng nhấn mạnh.
   let said: Said = { ...before, indent: before.indent + 1 };
   for (const [index, sentence] of sentences.entries()) {
-    const reading = readSentence(sentence, said, context, listItem, index === 0, sentences.slice(index + 1));
+    const reading = readSentence(sentence, said, context, listItem, index === 0, sentences.slice(index + 1, index + 1 + LOOKS_AHEAD));
     tasks.push(...reading.tasks);
     said = reading.said;
   }

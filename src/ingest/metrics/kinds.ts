@@ -29,7 +29,7 @@ export interface KindReading {
 }
 
 const RISES = anyOf(['tăng', 'tăng thêm', 'tăng trưởng', '(?<!không )vượt(?! quá)', 'cao hơn', 'nhiều hơn', 'nhanh hơn', 'lớn hơn', 'gấp', 'nâng thêm', 'tăng khoảng', 'tăng bình quân', 'tăng trưởng bình quân', 'mức tăng trưởng', 'tốc độ tăng trưởng', 'tốc độ tăng', 'mức tăng', 'thặng dư thêm', 'bổ sung thêm', 'cao gấp', 'tăng trưởng khoảng', 'cải thiện', 'tăng tới', 'đội lên', 'đội lên từ', 'đội thêm', 'tăng từ', 'vươn lên', 'thăng']);
-const FALLS = anyOf(['giảm', 'giảm bớt', 'giảm được', 'rút ngắn', 'cắt giảm', 'thấp hơn', 'ít hơn', 'kém', 'kém hơn', 'tụt', 'hạ', 'sụt giảm', 'kéo giảm', 'giảm bình quân', 'giảm sâu', 'suy giảm', 'giảm tới', 'giảm trung bình', 'chậm hơn', 'hụt', 'chậm']);
+const FALLS = anyOf(['giảm', 'giảm bớt', 'giảm được', 'rút ngắn', 'cắt giảm', 'thấp hơn', 'ít hơn', 'kém', 'kém hơn', 'tụt', 'hạ(?! tầng| du| lưu| nguồn| tuần| viện| bộ)', 'sụt giảm', 'kéo giảm', 'giảm bình quân', 'giảm sâu', 'suy giảm', 'giảm tới', 'giảm trung bình', 'chậm hơn', 'hụt', 'chậm']);
 /** Between the verb of change and its number: at most a few words that are not a level. */
 const GAP = String.raw`(?: (?!đạt|còn|xuống|lên|là|được|có|chiếm|từ|mức|với|bởi|và)[\p{L}-]+){0,4}`;
 const MOVES = new RegExp(`(?<fall>${FALLS})|(?<rise>${RISES})`, 'gu');
@@ -91,6 +91,8 @@ function changeOf({ sort, qualifier, of, valueMax }: Figure, around: Surrounding
   // “giảm 7.631 đơn vị, tương ứng 13,3%”: the same move in another unit.
   if (around.previous?.kind === 'change' && /^[^,;]{0,40},? \(?(?:tương ứng|tương đương|tức|hay)(?: với| là| \p{L}+)? $/u.test(around.near)) return { kind: 'change', falls: around.previous.falls };
   if (sort === 'share' && GROWTH_RATE.test(text)) return { kind: 'change', falls: /(?:giảm)[^,;]*$/u.test(text) && !/tăng/u.test(GROWTH_RATE.exec(text)![0]) };
+  // “cao hơn mức tăng chung của cả nước (8,7%)”
+  if (sort === 'share' && /(?:mức|tốc độ|tỷ lệ) (?<way>tăng|giảm)(?: trưởng)?[^,;()%\d]{0,60}\($/u.test(around.before)) return { kind: 'change', falls: /(?:mức|tốc độ|tỷ lệ) giảm[^()]*\($/u.test(around.before) };
   if (LEVEL.test(text) && !/(?:tăng|giảm) (?:lên )?(?:gấp )$/u.test(text)) return null;
   // “giảm 58 đầu mối và 1.916 biên chế”: both fell.
   if (around.previous?.kind === 'change' && around.previous.sort === sort && /^(?: \p{L}+){0,3} và $/u.test(around.near)) return { kind: 'change', falls: around.previous.falls };
@@ -114,7 +116,8 @@ function isForecast(figure: Figure, { before }: Surroundings): boolean {
   const clause = before.slice(before.lastIndexOf(';') + 1);
   const cue = [...before.matchAll(FORECASTS)].at(-1);
   if (/có thể (?:\p{L}+ )?$/u.test(before)) return true;
-  if (cue && before.length - cue.index < (AHEAD_OF_US.test(before) ? 320 : 150) && !REACHED_WORD.test(before.slice(cue.index + cue[0].length))) return true;
+  const here = cue && (AHEAD_OF_US.test(before) || !before.slice(cue.index).includes(';'));
+  if (cue && here && before.length - cue.index < (AHEAD_OF_US.test(before) ? 320 : 150) && !REACHED_WORD.test(before.slice(cue.index + cue[0].length))) return true;
   return figure.sort === 'money' && ANNOUNCED.test(clause);
 }
 
@@ -129,17 +132,23 @@ function isTarget(figure: Figure, around: Surroundings, moves: boolean): boolean
   if (figure.sort === 'money' && /(?:phân bổ|bố trí|dự toán|dành)[^,;]{0,60}$/u.test(near) && times.some(({ start, period, use }) => use === 'in' && start >= before.length && start - before.length < 40 && liesAhead({ start, end: start, period, use }, eventDate))) return true;
   if (around.previous?.kind === 'target' && PART_OF_IT.test(near) && !REACHED_WORD.test(near)) return true;
   if (figure.sort === 'share' && OF_PLAN.test(after) && !/(?:phấn đấu|yêu cầu|đề nghị|bảo đảm|giải ngân)/u.test(before)) return false;
+  // “chưa đạt mức tối thiểu 20%”: a norm, missed or met.
+  if (/(?:mức|ngưỡng)(?: quy định)? (?:tối thiểu|tối đa|sàn|trần)(?: là| theo quy định)? $/u.test(before + (figure.qualifier === null ? '' : `${figure.qualifier} `))) return true;
   if (PLANNED_NUMBER.test(before) && !/(?:vượt|theo|thực hiện|hoàn thành|trong|bằng|ban hành|xây dựng) (?:các )?(?:mục tiêu|kế hoạch|chỉ tiêu)[^(]{0,25}(?:tăng|giảm|đạt) (?:\p{L}+ )?$/u.test(before) && !(moves && /(?:theo|thực hiện|vượt|so với) (?:mục tiêu|kế hoạch|chỉ tiêu)/u.test(before))) return !/(?:theo|thực hiện|triển khai|ban hành|xây dựng|bằng|trong|tại) (?:các )?(?:kế hoạch|chỉ tiêu|yêu cầu|mục tiêu)[^,;(]*$/u.test(before) || futureBefore(around);
   for (const strong of before.matchAll(STRONGS)) {
     const since = before.slice(strong.index + strong[0].length);
     const heads = /^(?:[^,;]{0,20}, )?$/u.test(before.slice(0, strong.index)) && /^(?:mục tiêu|các (?:mục|chỉ) tiêu)/u.test(strong[0]);
     const weak = !heads && /^(?:mục tiêu(?! (?:là|đến|trong|chung|cụ thể))|đề ra$|các (?:mục|chỉ) tiêu|quyết tâm|hướng|kế hoạch)/u.test(strong[0]);
-    const report = weak && (/(?:thực hiện|hoàn thành|đạt|vượt|theo|triển khai|so với|về đích) (?:các |[\d/¤]+ )?$/u.test(before.slice(0, strong.index)) || /^ (?:đề ra|quốc gia|đặt ra|của)?[^,;]*[,;]/u.test(since));
+    // “nêu mục tiêu năm 2024: giữ …, đạt …”: a list of targets behind a colon.
+    const listed = /(?:^|[ ,;])(?:nêu|đặt|đề ra|đặt ra|xác định|thông qua|công bố|với)(?: \p{L}+){0,2} $/u.test(before.slice(0, strong.index)) && /^[^,;:]{0,60}:/u.test(since);
+    const report = weak && !listed && (/(?:thực hiện|hoàn thành|đạt|vượt|theo|triển khai|so với|về đích) (?:các |[\d/¤]+ )?$/u.test(before.slice(0, strong.index)) || /^ (?:đề ra|quốc gia|đặt ra|của)?[^,;]*[,;]/u.test(since));
     if (!report && !REACHED_WORD.test(since) && !(weak && since.includes(';'))) return true;
   }
   if (futureBefore(around) && !HAS_HAPPENED.test(near)) return true;
   if (futureAfter(after, around)) return true;
   if (inheritsTarget && !REACHED_WORD.test(before)) return true;
+  // “thông qua 27 nghị quyết”: done by the meeting itself.
+  if (/(?:thông qua|ban hành|biểu quyết) (?:\p{L}+ ){0,2}$/u.test(near) && /(?:nghị quyết|nội dung|tờ trình|báo cáo|dự thảo)/u.test(figure.unit)) return false;
   return ordered && !IS_SO.test(near) && !(figure.sort === 'noun' && /(?:tại|ở|của|thuộc)(?: các| cả| toàn bộ)? $/u.test(before));
 }
 
@@ -149,9 +158,10 @@ const PART_OF_IT = /^[^;.]{0,60}, (?:trong đó|riêng|gồm|bao gồm)[^;]{0,60
 /** Words of time before the figure that lie ahead of the event: “đến năm 2030”, “hết năm 2024”. */
 function futureBefore({ before, times, eventDate }: Surroundings): boolean {
   const last = times.filter(({ end, use }) => end <= before.length && use !== 'compared').at(-1);
-  return last !== undefined && liesAhead(last, eventDate) && !/[;]/u.test(before.slice(last.end)) && !/(?:quyết định|kế hoạch|chương trình|đề án|nghị quyết|giai đoạn|chiến lược|quy hoạch)[^,;:]*$/u.test(before.slice(0, last.start).replace(/(?:phê duyệt|mục tiêu).*$/u, ''));
+  return last !== undefined && liesAhead(last, eventDate, SEASON.test(before.slice(Math.max(0, last.start - 30), last.start + 12))) && !/[;]/u.test(before.slice(last.end)) && !/(?:quyết định|kế hoạch|chương trình|đề án|nghị quyết|giai đoạn|chiến lược|quy hoạch)[^,;:]*$/u.test(before.slice(0, last.start).replace(/(?:phê duyệt|mục tiêu).*$/u, ''));
 }
 
+const SEASON = /(?<!\p{L})(?:niên vụ|vụ|năm học|mùa)(?: \p{L}+){0,3} (?=\d{4})/u;
 const AFTER_TIME = /^(?:(?![,;]| (?:theo|phải|của|cần|thuộc|trong kế hoạch|so với) ).){0,60}?$/u;
 
 function futureAfter(after: string, { times, eventDate, before }: Surroundings): boolean {
@@ -162,8 +172,10 @@ function futureAfter(after: string, { times, eventDate, before }: Surroundings):
 /** “20 chỉ tiêu phát triển năm 2023”, said in 2022: what follows are targets. */
 export const plansAhead = (text: string, times: readonly TimeWords[], eventDate: Edtf | null): boolean => times.some((time) => liesAhead(time, eventDate) && /(?:chỉ tiêu|mục tiêu|kế hoạch|nhiệm vụ)[^.;,]{0,50}$/u.test(text.slice(0, time.start)));
 
-function liesAhead({ period, use }: TimeWords, eventDate: Edtf | null): boolean {
+function liesAhead({ period, use }: TimeWords, eventDate: Edtf | null, isSeason = false): boolean {
   if (period === null || eventDate === null || !/^\d{4}/.test(eventDate)) return false;
+  // A span that has begun, “niên vụ 2024 - 2025”, is not ahead; “giai đoạn 2021 - 2025” is a plan's.
+  if (isSeason && period.slice(0, 4) <= eventDate.slice(0, 4)) return false;
   const length = Math.min(period.split('/').at(-1)!.length, eventDate.length);
   const end = period.split('/').at(-1)!.slice(0, length);
   const now = eventDate.slice(0, length);

@@ -38,7 +38,7 @@ export function sentencesOf(paragraph: string): Sentence[] {
     if (text) sentences.push({ text, start: start + raw.indexOf(text) });
     start = end;
   };
-  for (const match of paragraph.matchAll(END)) add(match.index + match[0].length);
+  if (/[.!?…]/u.test(paragraph)) for (const match of paragraph.matchAll(END)) add(match.index + match[0].length);
   add(paragraph.length);
   return sentences;
 }

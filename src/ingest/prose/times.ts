@@ -155,12 +155,16 @@ const USES: readonly (readonly [use: TimeWords['use'], before: RegExp])[] = [
   ['since', /(?:từ|kể từ|từ sau|sau) ?(?:ngày |đầu )?$/u],
 ];
 
+/** Every pattern has one of these in it. */
+const MAY_SAY_WHEN = /\d|năm|tháng|quý|kỳ|nay|hiện|thời điểm/u;
+
 /**
  * Every word of time in a sentence, in order, none touching another.
  * @param text - One sentence in {@link comparable} form.
  * @param eventDate - Day of the event as far as known; without it “năm nay” has no year.
  */
 export function timesIn(text: string, eventDate: Edtf | null): TimeWords[] {
+  if (!MAY_SAY_WHEN.test(text)) return [];
   const known = /^(\d{4})(?:-(\d{2}))?/.exec(eventDate ?? '');
   const event: Event = { year: known ? +known[1]! : null, month: known?.[2] ? +known[2] : null };
   const found: TimeWords[] = [];
