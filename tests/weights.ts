@@ -28,11 +28,11 @@ const KB = 1024;
  */
 export const BUDGETS: Readonly<Record<string, Budget>> = {
   '/': { bytes: 11 * KB, requests: 4 },
-  // The heaviest article has 47 figures; four of five stay below 15 KB.
+  // The aim is 15 KB. The five articles have 14.8 to 17.9: the heaviest has 47 figures, each in the margin and in the table.
   '/ban-tin/*': { bytes: 18 * KB, requests: 4 },
   '/hoi-nghi/*': { bytes: 15 * KB, requests: 4 },
   // The finder: its script brings the understanding of queries; the list reads without it.
-  '/chi-dao': { bytes: 28 * KB, requests: 6 },
+  '/chi-dao': { bytes: 28 * KB, requests: 9 },
   '/chi-dao/*/*': { bytes: 10 * KB, requests: 4 },
   '/co-quan/*': { bytes: 15 * KB, requests: 4 },
   '/nguoi/*': { bytes: 15 * KB, requests: 4 },
