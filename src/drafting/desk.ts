@@ -145,7 +145,7 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, bench, repo
   /** In several tasks, so that a key pressed meanwhile is answered between them. */
   async function show({ text, findings }: Judgement): Promise<void> {
     const isAwaited = ({ code, message }: { readonly code: string; readonly message: string }): boolean => code === 'ma-khong-ro' && work.proposals.some(({ id: wanted }) => message.includes(`\`${wanted}\``));
-    const key = JSON.stringify(findings.map((finding) => [finding.field ?? finding.position.line, finding.code, finding.message, finding.remedy, isAwaited(finding)]));
+    const key = JSON.stringify(findings.map((finding) => [finding.field ?? finding.position.line, finding.severity, finding.code, finding.message, finding.remedy, isAwaited(finding)]));
     // The fields may have been drawn anew, so their complaints are told again; the list itself only when it changed.
     renderFindings(key === shownFindings ? undefined : part('dieu-can-xem'), findings, isAwaited, goToField);
     shownFindings = key;

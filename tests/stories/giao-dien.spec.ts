@@ -15,8 +15,6 @@ const WAYS = {
   'ít chuyển động': { reducedMotion: 'reduce' },
 } as const;
 
-test.beforeEach(({ viewport: _ }, { project }) => test.skip(project.name !== 'may-tinh', 'the story sets every width itself'));
-
 for (const [way, media] of Object.entries(WAYS))
   test(`không phần nào khó dùng: ${way}`, async ({ page }) => {
     await page.emulateMedia(media);

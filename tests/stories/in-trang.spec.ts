@@ -6,8 +6,7 @@ import { pagesOfEachKind } from './built-site.ts';
 const PAPER = { width: 794, height: 1123 };
 const heaviest = (kind: string): string => pagesOfEachKind().find((one) => one.kind === kind)!.pages[0]!.address;
 
-test.beforeEach(async ({ page }, { project }) => {
-  test.skip(project.name !== 'may-tinh', 'paper is the same everywhere');
+test.beforeEach(async ({ page }) => {
   await page.setViewportSize(PAPER);
   await page.emulateMedia({ media: 'print' });
 });

@@ -7,7 +7,6 @@ import { DIST } from './built-site.ts';
 /** Người đọc ở nơi mạng chập chờn: trang đã mở vẫn đọc được, và không bao giờ bị đưa trang cũ khi đang có mạng. */
 
 test.use({ serviceWorkers: 'allow' });
-test.skip(({ isMobile }) => isMobile === true, 'a service worker knows no width');
 
 const BRIEFING = '/ban-tin/2024-07-19-gia-lai/';
 const COPY = 'Không có mạng. Đây là bản lưu ngày';
