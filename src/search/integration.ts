@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildIndex } from './build-index.ts';
@@ -9,8 +9,11 @@ import type { PageRecord } from './records.ts';
 /** Where the records of the last build stay for `npm run export:search`. */
 export const RECORDS_FOLDER = '.cache/search';
 
-/** Builds the search index into `dist/pagefind/` from the records that the pages wrote, and takes those out of the published site. */
-export function searchIntegration(): AstroIntegration {
+/**
+ * Builds the search index into `dist/pagefind/` from the records that the pages wrote, and takes those out of the published site.
+ * @param recordsFolder - Where the records go, from the project root; a build that has a folder of its own names one in it.
+ */
+export function searchIntegration(recordsFolder = RECORDS_FOLDER): AstroIntegration {
   let root = '';
   return {
     name: 'search',
@@ -20,9 +23,9 @@ export function searchIntegration(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const kept = join(root, RECORDS_FOLDER);
+        const kept = join(root, recordsFolder);
         rmSync(kept, { recursive: true, force: true });
-        mkdirSync(join(root, '.cache'), { recursive: true });
+        mkdirSync(dirname(kept), { recursive: true });
         renameSync(join(folder, 'tim-kiem/ban-ghi'), kept);
         const pages = readdirSync(kept).sort().flatMap((file) => JSON.parse(readFileSync(join(kept, file), 'utf8')) as PageRecord[]);
         const lexiconFile = join(folder, 'tim-kiem/ten-goi.json');
