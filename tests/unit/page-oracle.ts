@@ -26,7 +26,7 @@ export function strangersIn(html: string): string[] {
   const $ = load(html, null, false);
   const found: string[] = [];
   $('*').each((_, element) => {
-    if (element.type !== 'tag') return void found.push(`<${element.name}> (${element.type})`);
+    if (element.type !== 'tag') return void found.push(`<${'name' in element ? element.name : ''}> (${element.type})`);
     const allowed = Object.hasOwn(MAY_STAND, element.name) ? MAY_STAND[element.name]! : undefined;
     if (!allowed) return void found.push(`<${element.name}>`);
     for (const [name, value] of Object.entries(element.attribs)) {
