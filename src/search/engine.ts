@@ -43,8 +43,13 @@ export async function openEngine(folder: string): Promise<Engine> {
 }
 
 async function start(folder: string): Promise<Engine> {
+  const index = watchIndex(`${folder}index/`);
   const [pagefind, overview, rows] = await Promise.all([startPagefind(folder), unpacked<Overview>(folder + OVERVIEW_FILE), unpacked<LexiconRow[]>(folder + LEXICON_FILE)]);
-  const postings = remembered(async (code: string): Promise<Postings> => new Map((await pagefind.search(code)).results.map(({ id, words }) => [id, words])));
+  const postings = remembered(async (code: string): Promise<Postings> => {
+    const { results } = await pagefind.search(code);
+    if (await index.isBroken()) throw new Error('Một phần chỉ mục không tải được.');
+    return new Map(results.map(({ id, words }) => [id, words]));
+  });
   const chunk = remembered((name: string) => unpacked<Chunk>(folder + name));
   const vocabulary = remembered(async (file: string) => (await unpacked<string>(folder + file)).split(' '));
   const facets = remembered((file: string) => unpacked<FacetIndex>(folder + file));
@@ -58,6 +63,29 @@ async function startPagefind(folder: string): Promise<Pagefind> {
   const pagefind = createInstance({ basePath: folder, noWorker: true });
   await pagefind.init();
   return pagefind;
+}
+
+/**
+ * Pagefind is silent when a part of its index does not arrive or arrives cut, asks for it only once, and finds nothing in it:
+ * “not in the record” would then be untrue. So the answers it gets are looked at on their way.
+ */
+function watchIndex(folder: string): { isBroken(): Promise<boolean> } {
+  const { fetch: ask } = globalThis;
+  const parts: Promise<boolean>[] = [];
+  globalThis.fetch = (...request) => {
+    const answer = ask(...request);
+    const [target] = request;
+    if (String(target instanceof Request ? target.url : target).includes(folder)) parts.push(answer.then((response) => isWhole(response.clone()), () => false));
+    return answer;
+  };
+  return { isBroken: async () => (await Promise.all(parts)).includes(false) };
+}
+
+async function isWhole(response: Response): Promise<boolean> {
+  if (!response.ok || !response.body) return false;
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return false;
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer().then(() => true, () => false);
 }
 
 /** Pagefind asks for its WebAssembly only after two other answers; it is the largest file, so it starts at once. */
