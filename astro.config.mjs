@@ -11,7 +11,11 @@ import { searchIntegration } from './src/search/integration.ts';
 /** Address of the published site, for example https://example.org/ky-yeu/; without it all addresses are root-relative. */
 const address = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined;
 
+/** Set by src/cli/build.ts: a build has a folder of its own and is put into dist/ when it is whole. */
+const folder = process.env.BUILD_FOLDER;
+
 export default defineConfig({
+  ...(folder && { outDir: `${folder}/dist`, cacheDir: `${folder}/cache` }),
   ...(address && { site: address.origin, base: address.pathname }),
   trailingSlash: 'always',
   compressHTML: true,
@@ -20,7 +24,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Editorial pages are MDX of ours; briefings are data and never pass here (src/query/briefing-loader.ts).
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]] }) },
-  integrations: [checksIntegration(), mdx(), searchIntegration(), laterIntegration(), offlineIntegration()],
+  integrations: [checksIntegration(), mdx(), searchIntegration(folder && `${folder}/search`), laterIntegration(), offlineIntegration()],
   vite: {
     // The worker of /soan-bai/ reads Markdown and has no document; Vite takes the form of this package that wants one (vitejs/vite#7439).
     resolve: { alias: { 'decode-named-character-reference': createRequire(import.meta.url).resolve('decode-named-character-reference') } },

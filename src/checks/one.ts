@@ -14,6 +14,7 @@ import { clauses } from './rules/clauses.ts';
 import { day } from './rules/day.ts';
 import { ids } from './rules/ids.ts';
 import { leftOut } from './rules/left-out.ts';
+import { letters } from './rules/letters.ts';
 import { metricWords } from './rules/metric-words.ts';
 import { type GivenDirective, outcomesOf } from './rules/outcomes.ts';
 import { placeholders } from './rules/placeholders.ts';
@@ -25,7 +26,7 @@ import { uniqueIds } from './rules/unique-ids.ts';
 import { audit } from './rules/audit.ts';
 import type { Seed } from './seeds.ts';
 
-const RULES: readonly Rule[] = [article, placeholders, quotes, quotePlace, quoteLength, metricWords, ids, clauses, uniqueIds, day, chairs, summary, bodyText, articleComplete, leftOut];
+const RULES: readonly Rule[] = [article, letters, placeholders, quotes, quotePlace, quoteLength, metricWords, ids, clauses, uniqueIds, day, chairs, summary, bodyText, articleComplete, leftOut];
 
 /** One briefing as its editor has it before it is a file. */
 export interface BriefingInHand {
@@ -52,12 +53,12 @@ export function checkOne({ file, text, seed, vocabulary, given }: BriefingInHand
 }
 
 /** A readable briefing beside everything it is judged by; nothing when its frontmatter cannot be read. */
-export function subjectOf({ file, briefing, tree, positionOf }: BriefingReading & { readonly file: string }, seeds: ReadonlyMap<string, Seed>, vocabulary: Vocabulary): Subject[] {
+export function subjectOf({ file, text, briefing, tree, positionOf }: BriefingReading & { readonly file: string }, seeds: ReadonlyMap<string, Seed>, vocabulary: Vocabulary): Subject[] {
   if (!briefing) return [];
   const seed = seeds.get(briefing.source.file);
   const blocks = tree && blocksOf(tree);
   const alignment = seed?.lines && blocks && align(seed.lines, blocks, briefing);
-  return [{ id: file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/u, ''), file, briefing, positionOf, blocks, seed, lines: seed?.lines, alignment, vocabulary }];
+  return [{ id: file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx$/u, ''), file, text, briefing, positionOf, blocks, seed, lines: seed?.lines, alignment, vocabulary }];
 }
 
 /** Every rule about one briefing. */

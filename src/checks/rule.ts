@@ -11,6 +11,8 @@ export interface Subject {
   /** File name without `.mdx`; also the last part of its address. */
   readonly id: string;
   readonly file: string;
+  /** The whole file in NFC. */
+  readonly text: string;
   readonly briefing: Briefing;
   readonly positionOf: StrictYaml['positionOf'];
   /** `undefined` when the body could not be read. */

@@ -8,6 +8,7 @@ import { findingsOn, subjectOf } from './one.ts';
 import { readBriefing } from './read.ts';
 import type { RecordRule } from './rule.ts';
 import { audit } from './rules/audit.ts';
+import { disguisedWords } from './rules/letters.ts';
 import { outcomes } from './rules/outcomes.ts';
 import { seedBriefings } from './rules/seed-briefings.ts';
 import { seedRegister } from './rules/seed-register.ts';
@@ -52,7 +53,8 @@ function textOfVocabulary(root: string): Finding[] {
   return Object.keys(VOCABULARY_SCHEMAS).flatMap((name) => {
     const file = `${VOCABULARY_FOLDER}/${name}.yml`;
     try {
-      return readTextFile(readFileSync(join(root, file)), file).findings;
+      const { text, findings } = readTextFile(readFileSync(join(root, file)), file);
+      return [...findings, ...disguisedWords(text).map(({ position, ...words }) => ({ file, position, severity: 'error' as const, ...words }))];
     } catch {
       return []; // the reader of the vocabulary says so
     }

@@ -27,7 +27,7 @@ export function readTextFile(bytes: Uint8Array, file: string): TextFile {
 }
 
 /** @param index - Offset in `text`, counted from 0. */
-function positionAt(text: string, index: number): Position {
+export function positionAt(text: string, index: number): Position {
   const before = text.slice(0, index);
   return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
 }

@@ -4,6 +4,7 @@ import { reportToGithub } from '../checks/reporters/github.ts';
 import { reportAsSummary } from '../checks/reporters/summary.ts';
 import { reportToTerminal } from '../checks/reporters/terminal.ts';
 import { checkRecord } from '../checks/run.ts';
+import { runCommand } from './faults.ts';
 
 /**
  * `npm run check [-- --format terminal|github|json|summary]`: checks the record in the current folder.
@@ -11,7 +12,7 @@ import { checkRecord } from '../checks/run.ts';
  */
 const REPORTERS = { terminal: reportToTerminal, github: reportToGithub, json: reportAsJson, summary: reportAsSummary } as const;
 
-process.exitCode = main(process.argv.slice(2));
+await runCommand(() => main(process.argv.slice(2)));
 
 function main(args: readonly string[]): number {
   const format = formatFrom(args);

@@ -4,17 +4,25 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { headersFor, readHeaders } from './headers.ts';
+import { PREVIOUS, repairSite, SITE } from './site-folders.ts';
 
 /** `npm run serve`: shows the built site on this machine, with the headers a host would send. */
 
 const FIRST_PORT = 4321;
 const PORTS_TRIED = 50;
-const folder = join(import.meta.dirname, '../../dist');
+/** Milliseconds between two looks for a site that is being exchanged, and how many looks. */
+const PAUSE = 25;
+const PATIENCE = 40;
+const project = join(import.meta.dirname, '../..');
+const folder = join(project, SITE);
 
 const port = portFromArguments();
+const repaired = repairSite(project);
+if (repaired) console.log(`Lần dựng trước bị dừng ngay lúc thay trang; ${repaired === 'finished' ? 'nay đã thay xong' : 'trang cũ đã được đặt lại'}.`);
 if (!existsSync(join(folder, 'index.html'))) stop('Chưa có trang nào để xem: thư mục `dist/` còn trống. Hãy chạy `npm run build` trước.', 1);
 const base = basePath();
-const server = createServer(siteHandler(folder, base));
+const handler = siteHandler(folder, base);
+const server = createServer((request, response) => void handler(request, response).catch(() => response.destroy()));
 await listen(server, port);
 const { port: opened } = server.address() as { port: number };
 console.log(`Trang đang chạy tại http://localhost:${opened}${base}\nNhấn Ctrl+C để dừng.`);
@@ -26,12 +34,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 /** Answers from `folder` as a static host does: `_headers` applied, `/a` sent on to `/a/`, `404.html` for the rest. */
-function siteHandler(root: string, prefix: string): (request: IncomingMessage, response: ServerResponse) => void {
+function siteHandler(root: string, prefix: string): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const headersFile = join(root, '_headers');
   const rules = existsSync(headersFile) ? readHeaders(readFileSync(headersFile, 'utf8')) : [];
   const files = sirv(root, { dev: true, etag: true });
   const text = /\.(?:md|txt|bib|ris|ics)$/u;
-  return (request, response) => {
+  // A page opened before a build asks for the style sheet and the scripts of the site before; their names are never used again.
+  const before = sirv(join(project, PREVIOUS), { dev: true, etag: true });
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!(await isThere(root))) return void response.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'text/plain;charset=utf-8' }).end('Trang đang được thay. Hãy tải lại sau giây lát.');
     const asked = URL.parse((request.url ?? '/').replace(/^\/+/u, '/'), 'http://localhost');
     if (!asked) return void response.writeHead(400).end();
     const { search } = asked;
@@ -41,10 +52,18 @@ function siteHandler(root: string, prefix: string): (request: IncomingMessage, r
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     if (`${pathname}/` === prefix || isFolder(root, path)) return void response.writeHead(308, { Location: `${pathname}/${search}` }).end();
     if (!pathname.startsWith(prefix) || path === '/_headers') return notFound(root, response);
+    const [site, given] = [numberOf(root), request.url];
     request.url = path + search;
     if (text.test(path)) inUtf8(response);
-    files(request, response, () => notFound(root, response));
+    // The length was measured in one site; opened in the next one, the file would be cut or filled up: the browser asks again instead.
+    response.once('pipe', (file) => file.once('open', () => void (numberOf(root) !== site && response.destroy())));
+    files(request, response, () => {
+      if (numberOf(root) !== site) void answer(Object.assign(request, { url: given }), response);
+      else if (/^\/(?:_astro|pagefind)\//u.test(path)) before(request, response, () => notFound(root, response));
+      else notFound(root, response);
+    });
   };
+  return answer;
 }
 
 /** Hosts say that their text is UTF-8; without it a browser guesses, and guesses Vietnamese wrong. */
@@ -56,6 +75,20 @@ function inUtf8(response: ServerResponse): void {
 function isFolder(root: string, path: string): boolean {
   if (path.endsWith('/') || path.includes('..')) return false;
   return statSync(join(root, decode(path)), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Waits for the moment between the two renames of a build; a build that was killed in it is brought to its end. */
+async function isThere(root: string): Promise<boolean> {
+  for (let attempt = 0; attempt < PATIENCE; attempt++) {
+    if (existsSync(root) || repairSite(project)) return true;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  return false;
+}
+
+/** Tells one built site from the next one in its place. */
+function numberOf(root: string): number | undefined {
+  return statSync(root, { throwIfNoEntry: false })?.ino;
 }
 
 /** The path in letters; as it came when its escapes are broken. */

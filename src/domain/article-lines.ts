@@ -1,8 +1,6 @@
+import { INVISIBLE } from './invisible.ts';
 import { nfc } from './text.ts';
 import { joinWrapped } from './wrapped-lines.ts';
-
-/** Controls, zero-width and direction marks, soft hyphens, private use: they carry no word, and a quote typed without them must still be found. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\u2065]/gu;
 
 /**
  * The lines of an article as everybody compares them: NFC, white space folded, nothing invisible, line ends of any system.

@@ -3,12 +3,13 @@ import { PARTS_OF_DAY, partialDay, period } from './day.ts';
 import { id } from './id.ts';
 import { METRIC_KINDS } from './quantity.ts';
 import { ARTICLE_TEXTS } from './site.ts';
+import { isWebAddress } from './web-address.ts';
 
 /** The words of the source a fact was read from, copied exactly; the check refuses a quote that is not in the seed. */
 const quote = z.string().min(1, 'Chép lại đúng lời bài gốc đã cho biết điều này.');
 
 /** A web address that backs a statement the article does not make. */
-const sourceUrl = z.url({ protocol: /^https?$/, error: 'Địa chỉ nguồn bắt đầu bằng https:// hoặc http://.' });
+const sourceUrl = z.string().refine(isWebAddress, 'Địa chỉ nguồn bắt đầu bằng https:// hoặc http://, rồi một tên miền bằng chữ La-tinh.');
 
 export const DATE_BASES = ['text', 'inferred', 'external'] as const;
 

@@ -12,6 +12,10 @@ export interface StrictYaml {
   readonly problems: readonly { readonly position: Position; readonly code: string; readonly message: string; readonly remedy: string }[];
 }
 
+/** As many complaints as a person can use; a file of quotation marks alone has fifty thousand. */
+const MOST_PROBLEMS = 100;
+/** A number as people write it: 0x10, 0o17, 1e3 and .nan read differently from what they look like. */
+const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -25,7 +29,7 @@ export function readStrictYaml(text: string, firstLine = 1): StrictYaml {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
+  const problems = [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS).map((error) => ({
     position: at(error.pos[0]),
     code: error.code === 'DUPLICATE_KEY' ? 'khoa-trung' : 'yaml-sai',
     message: error.code === 'DUPLICATE_KEY' ? 'Một khóa được ghi hai lần trong cùng một mục.' : `Không đọc được YAML ở chỗ này (${error.code}).`,
@@ -39,12 +43,15 @@ export function readStrictYaml(text: string, firstLine = 1): StrictYaml {
           problems.push({ position: at(offset), code: 'yaml-cam', message: 'Không dùng neo (&) và tham chiếu (*) của YAML.', remedy: 'Chép lại giá trị đầy đủ.' });
         else if (node.tag !== undefined)
           problems.push({ position: at(offset), code: 'yaml-cam', message: 'Không dùng thẻ kiểu (!) của YAML.', remedy: 'Xóa thẻ, chỉ giữ giá trị.' });
+        else if (isScalar(node) && typeof node.value === 'number' && !isAsWritten(node.value, node.source ?? ''))
+          problems.push({ position: at(offset), code: 'so-viet-la', message: `Con số \`${(node.source ?? '').slice(0, 40)}\` không viết theo cách thường.`, remedy: 'Viết số thập phân thường, tối đa 15 chữ số, ví dụ 84700000 hay 18.3; nếu là chữ thì đặt trong ngoặc kép.' });
       },
       Pair(_, pair) {
         if (isScalar(pair.key) && FORBIDDEN_KEYS.has(String(pair.key.value)))
           problems.push({ position: at(pair.key.range?.[0] ?? 0), code: 'yaml-cam', message: `Không dùng khóa \`${String(pair.key.value)}\`.`, remedy: 'Xóa khóa này.' });
       },
     });
+  if (problems.length > MOST_PROBLEMS) problems.length = MOST_PROBLEMS;
   const positionOf = (path: readonly PropertyKey[]): Position => {
     for (let length = path.length; length > 0; length--) {
       const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
@@ -61,6 +68,9 @@ export function readStrictYaml(text: string, firstLine = 1): StrictYaml {
   };
   return { data: problems.length === 0 ? toNfc(document.toJS()) : undefined, positionOf, problems };
 }
+
+/** Is the number the one that a person reads? */
+const isAsWritten = (value: number, source: string): boolean => PLAIN_NUMBER.test(source) && source.replace(/\D/gu, '').length <= 15 && Number.isFinite(value);
 
 const toNfc = (value: unknown): unknown => {
   if (typeof value === 'string') return nfc(value);

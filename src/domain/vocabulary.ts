@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, PARTS_OF_DAY, partialDay } from './day.ts';
 import { id } from './id.ts';
+import { isWebAddress } from './web-address.ts';
 
 /**
  * The controlled lists of `content/vocabulary/`, one schema a file. Entries are keyed by id; an id never dies:
@@ -8,7 +9,7 @@ import { id } from './id.ts';
  */
 
 /** Where a statement about the world was read: a web address, or the name of a file under `seeds/`. */
-const source = z.string().regex(/^(?:https?:\/\/\S+|\d{3}_[0-9a-f]{16}\.txt)$/, 'Nguồn là một địa chỉ https:// hoặc tên tệp trong `seeds/`.');
+const source = z.string().refine((text) => isWebAddress(text) || /^\d{3}_[0-9a-f]{16}\.txt$/.test(text), 'Nguồn là một địa chỉ https:// hoặc tên tệp trong `seeds/`.');
 const sources = z.array(source).min(1, 'Mỗi điều ghi ở đây phải có nguồn.');
 const name = z.string().min(1);
 const aliases = z.array(name).default([]);

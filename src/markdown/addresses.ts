@@ -1,7 +1,8 @@
+import { isUndisguised, isWebAddress } from '../domain/web-address.ts';
+
 /** Where a link in a briefing may lead. Everything else is refused, whatever it is. */
 const LINKS: readonly RegExp[] = [
-  /^https?:\/\/[^/?#@]+(?:[/?#]|$)/iu, // a host, and no name before an @ that looks like one
-  /^mailto:[^@]+@[^@]+$/iu,
+  /^mailto:[^@?/]+@[^@?/]+$/iu, // one address and nothing that fills in a letter
   /^\/(?!\/)/u, // a page of this site; `//host` is another site
   /^#./u,
 ];
@@ -9,15 +10,12 @@ const LINKS: readonly RegExp[] = [
 /** A picture of this site: no other site sees who reads a page, and MDX turns any other path into a program. */
 const PICTURE = /^\/anh\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:avif|jpg|png|webp)$/u;
 
-/** Characters that browsers drop or read as a slash, so that `java⇥script:` and `/\host` pass for something else. */
-const DISGUISE = /[\s\p{Cc}\p{Cf}\\]/u;
-
 /**
  * May an author link to `url`?
  * @param url - The address as the Markdown parser gives it: entities and escapes already decoded.
  * @example isLink('javascript:alert(1)') // false
  */
-export const isLink = (url: string): boolean => !DISGUISE.test(url) && LINKS.some((pattern) => pattern.test(url));
+export const isLink = (url: string): boolean => isUndisguised(url) && (isWebAddress(url) || LINKS.some((pattern) => pattern.test(url)));
 
 /** May an author show the picture at `url`? @example isPicture('/anh/2024/hoi-nghi.jpg') // true */
 export const isPicture = (url: string): boolean => PICTURE.test(url);

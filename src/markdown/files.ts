@@ -26,6 +26,9 @@ export function briefingFiles(root: string): BriefingFiles {
   return { files: names.filter((name) => !refused.has(`${BRIEFINGS_FOLDER}/${name}`)), findings };
 }
 
+/** Names that Windows keeps for itself, whatever their ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)\.mdx$/u;
+const LONGEST = 100;
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/u;
 const MOST_KIB = 256;
 const here = (file: string) => ({ file, position: { line: 1, column: 1 }, severity: 'error' }) as const;
@@ -36,7 +39,7 @@ function refusals(folder: string, name: string, names: readonly string[]): Pick<
   if (!entry.isFile() || !/\.mdx$/iu.test(name)) return [{ code: 'tep-la', message: 'Thư mục này chỉ chứa tệp .mdx.', remedy: 'Chuyển tệp hoặc thư mục này đi nơi khác.' }];
   const found: Pick<Finding, 'code' | 'message' | 'remedy'>[] = [];
   const twin = names.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
-  if (!NAME.test(name)) found.push({ code: 'ten-tep-sai', message: 'Tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối, đuôi .mdx.', remedy: 'Đổi tên, ví dụ `2024-07-19-gia-lai.mdx`.' });
+  if (!NAME.test(name) || RESERVED.test(name) || name.length > LONGEST) found.push({ code: 'ten-tep-sai', message: 'Tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối, đuôi .mdx, không quá 100 ký tự, không phải tên Windows giữ riêng (như con, nul).', remedy: 'Đổi tên, ví dụ `2024-07-19-gia-lai.mdx`.' });
   if (twin !== undefined) found.push({ code: 'ten-tep-trung', message: `Tên tệp chỉ khác \`${twin}\` ở chữ hoa, chữ thường.`, remedy: 'Giữ một tệp, hoặc đặt hai tên khác hẳn nhau.' });
   if (entry.size > MOST_KIB * 1024) found.push({ code: 'tep-qua-lon', message: `Tệp lớn hơn ${MOST_KIB} KiB.`, remedy: 'Xóa phần không thuộc bài; bài thật dài thì tách thành hai bản tin.' });
   return found;

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildIndex } from './build-index.ts';
@@ -11,8 +11,11 @@ export const RECORDS_FOLDER = '.cache/search';
 /** Where its names stay for `npm run bench:corpus`. */
 const NAMES_FILE = '.cache/ten-goi.json';
 
-/** Builds the search index into `dist/pagefind/` from the records that the pages wrote, and takes those out of the published site. */
-export function searchIntegration(): AstroIntegration {
+/**
+ * Builds the search index into `dist/pagefind/` from the records that the pages wrote, and takes those out of the published site.
+ * @param recordsFolder - Where the records go, from the project root; a build that has a folder of its own names one in it.
+ */
+export function searchIntegration(recordsFolder = RECORDS_FOLDER): AstroIntegration {
   let root = '';
   return {
     name: 'search',
@@ -22,9 +25,9 @@ export function searchIntegration(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const kept = join(root, RECORDS_FOLDER);
+        const kept = join(root, recordsFolder);
         rmSync(kept, { recursive: true, force: true });
-        mkdirSync(join(root, '.cache'), { recursive: true });
+        mkdirSync(dirname(kept), { recursive: true });
         renameSync(join(folder, 'tim-kiem/ban-ghi'), kept);
         const pages = readdirSync(kept).sort().flatMap((file) => JSON.parse(readFileSync(join(kept, file), 'utf8')) as PageRecord[]);
         const namesFile = join(root, NAMES_FILE);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { compareFindings, type Finding } from '../domain/finding.ts';
@@ -28,6 +28,12 @@ export function readVocabulary(root: string): VocabularyReading {
   for (const name of Object.keys(VOCABULARY_SCHEMAS) as VocabularyName[]) {
     const file = `${VOCABULARY_FOLDER}/${name}.yml`;
     let text: string;
+    const isPlain = lstatSync(join(root, file), { throwIfNoEntry: false })?.isFile() ?? true;
+    if (!isPlain) {
+      findings.push({ file, position: { line: 1, column: 1 }, severity: 'error', code: 'tep-lien-ket', message: 'Danh mục này là liên kết (symlink) hoặc thư mục, không phải tệp thật.', remedy: 'Chép nội dung vào một tệp .yml thật.' });
+      lists[name] = new Map();
+      continue;
+    }
     try {
       text = readFileSync(join(root, file), 'utf8');
     } catch {

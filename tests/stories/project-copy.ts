@@ -32,7 +32,7 @@ export class ProjectCopy implements Disposable {
 
   /** What `npm run build` runs. */
   build(environment: Readonly<Record<string, string>> = {}): Outcome {
-    return this.run([join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], environment);
+    return this.run([join('src', 'cli', 'build.ts')], environment);
   }
 
   /** What `npm run check` runs. */

@@ -14,10 +14,10 @@ import { readVocabulary } from '../../src/vocabulary/load.ts';
 const { seeds } = readSeeds('.');
 const { vocabulary } = readVocabulary('.');
 const subjects = briefingFiles('.').files.map((name): Subject => {
-  const { briefing, tree, positionOf } = readBriefing('.', name);
+  const { briefing, tree, text, positionOf } = readBriefing('.', name);
   assert.ok(briefing && tree, name);
   const seed = seeds.get(briefing.source.file);
-  return { id: name.replace(/\.mdx$/u, ''), file: name, briefing, positionOf, blocks: blocksOf(tree), seed, lines: seed?.lines, alignment: undefined, vocabulary };
+  return { id: name.replace(/\.mdx$/u, ''), file: name, text, briefing, positionOf, blocks: blocksOf(tree), seed, lines: seed?.lines, alignment: undefined, vocabulary };
 });
 const audited = subjects.flatMap((subject) => auditOf(articleOf(subject, subjects)).map((relation) => ({ ...relation, id: subject.id, note: noteOn(relation, subject.briefing.notes) })));
 

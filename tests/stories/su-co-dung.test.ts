@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { ProjectCopy } from './project-copy.ts';
+
+/** Dựng trang mà bị ngắt, hết đĩa, dựng hai lần một lúc: `dist/` luôn là một trang trọn vẹn, cũ hoặc mới. */
+
+const PRELOAD = pathToFileURL(resolve('tests/stories/fault-preload.ts')).href;
+const KILLS = Number(process.env['BUILD_KILLS'] ?? 4);
+const copy = new ProjectCopy();
+after(() => copy[Symbol.dispose]());
+const dist = join(copy.root, 'dist');
+
+/** What the site is, in one word: names and bytes of all its files. */
+function siteSum(folder = dist): string {
+  const sum = createHash('sha256');
+  for (const name of globSync('**', { cwd: folder }).sort()) if (statSync(join(folder, name)).isFile()) sum.update(name).update(readFileSync(join(folder, name)));
+  return sum.digest('hex');
+}
+
+/** Starts a program of the copy in a group of its own, so that a kill reaches its children too. */
+function start(program: string, args: readonly string[] = [], extra: Readonly<Record<string, string>> = {}): { readonly child: ChildProcess; readonly ended: Promise<{ code: number | null; words: string }>; readonly says: (words: RegExp) => Promise<string> } {
+  const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
+  const child = spawn(process.execPath, [join('src', 'cli', program), ...args], { cwd: copy.root, detached: true, env: { ...inherited, SITE_URL: '', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...extra } });
+  let words = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => void (words += piece.toString()));
+  const ended = new Promise<{ code: number | null; words: string }>((done) => child.once('close', (code) => done({ code, words })));
+  const says = (wanted: RegExp) => new Promise<string>((done, failed) => {
+    const look = () => void (wanted.test(words) && done(wanted.exec(words)![0]));
+    child.stdout.on('data', look);
+    void ended.then(() => failed(new Error(`ended without ${wanted}: ${words}`)));
+    look();
+  });
+  return { child, ended, says };
+}
+
+const CORRUPT = ['node_modules/.astro/data-store.json', '.astro/data-store.json', '.cache/search/rac.json', '.cache/build/1-zz/rac'];
+
+test('two builds at once, over a corrupt cache, one with a clock wrong by decades: both end well, with the same whole site', async () => {
+  for (const file of CORRUPT) {
+    mkdirSync(join(copy.root, file, '..'), { recursive: true });
+    writeFileSync(join(copy.root, file), '{"rác');
+  }
+  const builds = [start('build.ts'), start('build.ts', [], { NODE_OPTIONS: `--import ${PRELOAD}`, CLOCK: String(Date.UTC(2099, 0, 1)) })];
+  const [first, second] = await Promise.all(builds.map(({ ended }) => ended));
+  assert.equal(first!.code, 0, first!.words);
+  assert.equal(second!.code, 0, second!.words);
+  const folders = readdirSync(join(copy.root, '.cache/build')).filter((name) => /^\d+-[0-9a-f]{8}$/u.test(name));
+  assert.deepEqual(folders, [], 'a build left its folder');
+  assert.equal(siteSum(), siteSum(join(copy.root, '.cache/build/truoc')), 'the two builds differ');
+  assert.ok(globSync('**/*.html', { cwd: dist }).length > 300);
+});
+
+test('killed at chance moments: the site stays as it was, served all the while', async () => {
+  const before = siteSum();
+  const server = start('serve.ts', ['--port', '0']);
+  const address = (await server.says(/http:\S+/u)).replace(/\/$/u, '');
+  const alive = async () => {
+    for (const page of ['/', '/tim-kiem/', '/pagefind/pagefind.js']) assert.equal((await fetch(address + page)).status, 200, page);
+  };
+  for (let kill = 0; kill < KILLS; kill++) {
+    const build = start('build.ts');
+    const timer = setTimeout(() => process.kill(-build.child.pid!, 'SIGKILL'), 500 + Math.random() * 15_000);
+    const { code } = await build.ended;
+    clearTimeout(timer);
+    await alive();
+    if (code === null) assert.equal(siteSum(), before, 'a killed build changed the site');
+  }
+  assert.equal(siteSum(), before);
+  server.child.kill();
+  assert.equal((await server.ended).code, 0);
+});
+
+test('a site left behind by a kill between the two renames is put in its place by the next command', async () => {
+  const before = siteSum();
+  const left = join(copy.root, '.cache/build/999999999-0000abcd');
+  mkdirSync(join(left), { recursive: true });
+  renameSync(dist, join(left, 'dist'));
+  writeFileSync(join(left, 'xong'), '');
+  const server = start('serve.ts', ['--port', '0']);
+  await server.says(/http:\S+/u);
+  assert.equal(siteSum(), before);
+  assert.ok(!existsSync(left));
+  server.child.kill();
+  assert.match((await server.ended).words, /nay đã thay xong/u);
+});
+
+test('disk full while building: said in plain words, the old site untouched, nothing left over', async () => {
+  const before = siteSum();
+  for (const [program, words] of [['astro.mjs', /ENOSPC|đĩa/iu], ['build.ts', /Đĩa đã đầy/u]] as const) {
+    const { code, words: said } = await start('build.ts', [], { NODE_OPTIONS: `--import ${PRELOAD}`, FAULT: 'ENOSPC:1', FAULT_IN: program }).ended;
+    assert.equal(code, 1, said);
+    assert.match(said, words);
+    assert.match(said, /Chưa dựng được trang mới/u);
+    assert.doesNotMatch(said, /^\s+at .*:\d+:\d+/mu);
+    assert.equal(siteSum(), before);
+    assert.deepEqual(readdirSync(join(copy.root, '.cache/build')).filter((name) => name.startsWith(`${process.pid}-`)), []);
+  }
+});
+
+test('content with an error: its place, no trace, the old site untouched', () => {
+  const before = siteSum();
+  const briefing = join(copy.root, 'content/briefings/2024-07-19-bac-ninh.mdx');
+  const good = readFileSync(briefing, 'utf8');
+  writeFileSync(briefing, good.replace('titleBy: source', 'titleby: source'));
+  const { code, words } = copy.build();
+  writeFileSync(briefing, good);
+  assert.equal(code, 1);
+  assert.match(words, /lỗi khoa-la/u);
+  assert.match(words, /Trang cũ trong dist\/ vẫn nguyên/u);
+  assert.doesNotMatch(words, /^\s+at .*:\d+:\d+|Stack trace/mu);
+  assert.equal(siteSum(), before);
+});
+
+test('nothing built yet: the server says what to do', async () => {
+  rmSync(dist, { recursive: true });
+  rmSync(join(copy.root, '.cache/build'), { recursive: true });
+  const { code, words } = await start('serve.ts', ['--port', '0']).ended;
+  assert.equal(code, 1);
+  assert.match(words, /npm run build/u);
+});
