@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { checksIntegration } from './src/checks/integration.ts';
+import { releaseIntegration } from './src/release/integration.ts';
 import { searchIntegration } from './src/search/integration.ts';
 
 /** Address of the published site, for example https://example.org/ky-yeu/; without it all addresses are root-relative. */
@@ -18,7 +19,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Editorial pages are MDX of ours; briefings are data and never pass here (src/query/briefing-loader.ts).
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]] }) },
-  integrations: [checksIntegration(), mdx(), searchIntegration()],
+  integrations: [checksIntegration(), mdx(), searchIntegration(), releaseIntegration()],
   security: {
     csp: {
       directives: ["default-src 'none'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'"],

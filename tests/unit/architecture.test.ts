@@ -12,12 +12,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markdown: ['domain'],
   checks: ['domain', 'vocabulary', 'markdown'],
   exports: ['domain'],
-  query: ['domain', 'vocabulary', 'markdown', 'checks', 'exports', 'search'],
+  release: ['domain'],
+  query: ['domain', 'vocabulary', 'markdown', 'checks', 'exports', 'search', 'release'],
   search: ['domain'],
   ui: ['domain', 'search'],
   drafting: ['domain', 'ingest', 'checks', 'markdown'],
   pages: ['domain', 'query', 'exports', 'ui', 'search', 'drafting'],
-  cli: ['domain', 'vocabulary', 'ingest', 'checks', 'markdown'],
+  renaming: ['domain', 'vocabulary', 'markdown', 'checks', 'release'],
+  doctor: ['domain'],
+  cli: ['domain', 'vocabulary', 'ingest', 'checks', 'markdown', 'release', 'renaming', 'doctor'],
 };
 
 /** The one file that stands outside the rooms. */
