@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SEVERITY_NAMES, type Severity } from '../domain/finding.ts';
 import { readBuildRecord } from '../release/build-record.ts';
 import { type AddressProblem, compareAddresses, struckOut } from '../release/compare.ts';
 import { publishedPages, type PublishedPage } from '../release/published.ts';
@@ -9,9 +10,9 @@ import { readRedirects } from '../release/redirects.ts';
 import { parseRegister, readRegister, REGISTER_FOLDER, writeRegister } from '../release/register.ts';
 
 /**
- * `npm run addresses [-- --check] [--since COMMIT] [--format terminal|github]`: writes the register of every published address from the last build.
- * With `--check` it writes nothing and also asks that the register is complete; with `--since` no entry of that commit may be missing from it.
- * Exit code 0: nothing lost; 1: an address would be lost, reused or (with `--check`) is unlisted; 2: arguments or build cannot be used.
+ * `npm run addresses [-- --check [--complete]] [--since COMMIT] [--format terminal|github]`: writes the register of every published address from the last build.
+ * With `--check` it writes nothing; new addresses are hints, with `--complete` errors. With `--since` no entry of that commit may be missing.
+ * Exit code 0: nothing lost; 1: an address would be lost or reused, or is unlisted with `--complete`; 2: arguments or build cannot be used.
  */
 const ROOT = process.cwd();
 const PASSAGES = '.cache/search';
@@ -21,7 +22,7 @@ process.exitCode = main(process.argv.slice(2));
 
 function main(args: readonly string[]): number {
   const options = optionsFrom(args);
-  if (!options) return say(2, 'Không hiểu tham số: viết `npm run addresses`, thêm `-- --check` để chỉ kiểm, `--since COMMIT` để so với một lần ghi trước.');
+  if (!options) return say(2, 'Không hiểu tham số: viết `npm run addresses`, thêm `-- --check` để chỉ kiểm, `--complete` để đòi sổ đủ mọi địa chỉ, `--since COMMIT` để so với một lần ghi trước.');
   const dist = join(ROOT, 'dist');
   const build = readBuildRecord(dist);
   if (!build) return say(2, 'Chưa có bản dựng để đọc địa chỉ. Hãy chạy `npm run build` trước.');
@@ -33,20 +34,20 @@ function main(args: readonly string[]): number {
   const { broken, unlisted } = compareAddresses({ published, registered, redirects });
   const older = options.since === undefined ? [] : registerAt(options.since);
   if (!older) return say(2, `Không đọc được lần ghi “${options.since}” trong git.`);
-  const problems = [...broken, ...struckOut(older, { registered, redirects }), ...(options.check ? unlisted : [])];
-  if (problems.length > 0) {
-    console.log(options.format === 'github' ? problems.slice(0, SHOWN).map(annotation).join('\n') : forTerminal(problems));
-    return say(1, `${problems.length} địa chỉ cần xem. ${options.check ? 'Chưa gộp được.' : 'Chưa ghi tệp nào.'}`);
-  }
+  const errors = [...broken, ...struckOut(older, { registered, redirects }), ...(options.complete ? unlisted : [])];
+  const hints = options.check && !options.complete ? unlisted : [];
+  const report = options.format === 'github' ? annotations : forTerminal;
+  if (errors.length + hints.length > 0) console.log([report(errors, 'error'), report(hints, 'hint')].filter(Boolean).join('\n'));
+  if (errors.length > 0) return say(1, `${errors.length} địa chỉ cần xem. ${options.check ? 'Chưa gộp được.' : 'Chưa ghi tệp nào.'}`);
   const count = published.reduce((total, { anchors }) => total + 1 + anchors.length, 0);
   if (!options.check) writeRegister(ROOT, published);
-  return say(0, options.check ? `Cả ${count} địa chỉ đều có trong sổ, không địa chỉ nào mất.` : `Đã ghi ${count} địa chỉ vào ${REGISTER_FOLDER}/ (${unlisted.length} địa chỉ mới).`);
+  return say(0, options.check ? `Không địa chỉ nào mất. Sổ có ${count - unlisted.length} trên ${count} địa chỉ của trang.` : `Đã ghi ${count} địa chỉ vào ${REGISTER_FOLDER}/ (${unlisted.length} địa chỉ mới).`);
 }
 
-function optionsFrom(args: readonly string[]): { check: boolean; since: string | undefined; format: string } | undefined {
+function optionsFrom(args: readonly string[]): { check: boolean; complete: boolean; since?: string | undefined; format: string } | undefined {
   try {
-    const { values } = parseArgs({ args: [...args], options: { check: { type: 'boolean', default: false }, since: { type: 'string' }, format: { type: 'string', default: 'terminal' } } });
-    return ['terminal', 'github'].includes(values.format) ? { ...values, since: values.since } : undefined;
+    const { values } = parseArgs({ args: [...args], options: { check: { type: 'boolean', default: false }, complete: { type: 'boolean', default: false }, since: { type: 'string' }, format: { type: 'string', default: 'terminal' } } });
+    return ['terminal', 'github'].includes(values.format) ? values : undefined;
   } catch {
     return undefined;
   }
@@ -74,18 +75,17 @@ function registerAt(commit: string): PublishedPage[] | undefined {
 }
 
 /** One block for each code and remedy, with the first addresses of it. */
-function forTerminal(problems: readonly AddressProblem[]): string {
+function forTerminal(problems: readonly AddressProblem[], severity: Severity): string {
   const blocks = Map.groupBy(problems, ({ code, remedy }) => `${code}\n${remedy}`);
   return [...blocks.values()].map((list) => {
     const more = list.length > SHOWN ? [`  … và ${list.length - SHOWN} địa chỉ nữa.`] : [];
-    return [`lỗi ${list[0]!.code}`, ...list.slice(0, SHOWN).map(({ file, message }) => `  ${file}: ${message}`), ...more, `  → ${list[0]!.remedy}`, ''].join('\n');
+    return [`${SEVERITY_NAMES[severity]} ${list[0]!.code}`, ...list.slice(0, SHOWN).map(({ file, message }) => `  ${file}: ${message}`), ...more, `  → ${list[0]!.remedy}`, ''].join('\n');
   }).join('\n');
 }
 
-/** An error beside its file on a pull request; line breaks and the characters GitHub reads as its own are escaped. */
-function annotation({ file, code, message, remedy }: AddressProblem): string {
-  const text = `${message} → ${remedy}`.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  return `::error file=${file},line=1,title=lỗi ${code}::${text}`;
+/** Each beside its file on a pull request; line breaks and the characters GitHub reads as its own are escaped. */
+function annotations(problems: readonly AddressProblem[], severity: Severity): string {
+  return problems.slice(0, SHOWN).map(({ file, code, message, remedy }) => `::${severity === 'error' ? 'error' : 'notice'} file=${file},line=1,title=${SEVERITY_NAMES[severity]} ${code}::${`${message} → ${remedy}`.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`).join('\n');
 }
 
 function say(exitCode: number, sentence: string): number {
