@@ -4,10 +4,12 @@ import type { Moves } from './redirects.ts';
 export function redirectFiles({ pages }: Pick<Moves, 'pages'>, base: string): ReadonlyMap<string, string> {
   const prefix = base.replace(/\/$/u, '');
   const rows = [...pages].flatMap(([from, to]) => spellings(from).map((spelling) => [prefix + spelling, prefix + to] as const));
+  // An empty file would stop Caddy.
+  const note = '# Old addresses, from content/redirects.yml.\n';
   return new Map([
-    ['_redirects', rows.map(([from, to]) => `${from} ${to} 301\n`).join('')],
-    ['redirects.nginx.map', rows.map(([from, to]) => `"${from}" "${to}";\n`).join('')],
-    ['redirects.caddy', rows.map(([from, to]) => `redir ${from} ${to} permanent\n`).join('')],
+    ['_redirects', note + rows.map(([from, to]) => `${from} ${to} 301\n`).join('')],
+    ['redirects.nginx.map', note + rows.map(([from, to]) => `"${from}" "${to}";\n`).join('')],
+    ['redirects.caddy', note + rows.map(([from, to]) => `redir ${from} ${to} permanent\n`).join('')],
   ]);
 }
 

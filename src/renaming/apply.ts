@@ -35,7 +35,10 @@ export function apply(root: string, { files }: RenamePlan): void {
 }
 
 function put(path: string, text: string | null): void {
-  if (text === null) return rmSync(path, { force: true });
+  if (text === null) {
+    rmSync(path, { force: true });
+    return;
+  }
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

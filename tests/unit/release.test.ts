@@ -84,7 +84,7 @@ for (const [why, text, expected] of FILES)
 test('a page that moved twice is reached in one step, by every kind of server, under the path prefix', () => {
   const moves = movesOf([redirect('/a/', '/b/'), redirect('/b/', '/c/')]);
   const files = redirectFiles(moves, '/ky-yeu/');
-  assert.equal(files.get('_redirects'), '/ky-yeu/a/ /ky-yeu/c/ 301\n/ky-yeu/a /ky-yeu/c/ 301\n/ky-yeu/b/ /ky-yeu/c/ 301\n/ky-yeu/b /ky-yeu/c/ 301\n');
+  assert.equal(files.get('_redirects'), '# Old addresses, from content/redirects.yml.\n/ky-yeu/a/ /ky-yeu/c/ 301\n/ky-yeu/a /ky-yeu/c/ 301\n/ky-yeu/b/ /ky-yeu/c/ 301\n/ky-yeu/b /ky-yeu/c/ 301\n');
   assert.match(files.get('redirects.nginx.map')!, /^"\/ky-yeu\/a\/" "\/ky-yeu\/c\/";$/mu);
   assert.match(files.get('redirects.caddy')!, /^redir \/ky-yeu\/a \/ky-yeu\/c\/ permanent$/mu);
 });
