@@ -19,7 +19,8 @@ test('two builds are the same to the byte, search index included', () => {
   assert.equal(second.code, 0, second.words);
   const files = digests(here.root);
   assert.ok(files.some((line) => line.includes('pagefind/')), 'no search index was built');
-  assert.deepEqual(digests(there.root), files);
+  const others = digests(there.root);
+  assert.deepEqual([...new Set(files).symmetricDifference(new Set(others))], [], 'files that differ');
 
   const sums = readFileSync(join(here.root, 'dist/SHA256SUMS'), 'utf8').trimEnd().split('\n');
   assert.deepEqual(sums, files.filter((line) => !line.endsWith('  SHA256SUMS')), 'SHA256SUMS names every file beside it');
