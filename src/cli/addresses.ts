@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SEVERITY_NAMES, type Severity } from '../domain/finding.ts';
 import { readBuildRecord } from '../release/build-record.ts';
-import { type AddressProblem, compareAddresses, struckOut } from '../release/compare.ts';
+import { type AddressProblem, compareAddresses, nextRegister, struckOut } from '../release/compare.ts';
 import { publishedPages, type PublishedPage } from '../release/published.ts';
 import { readRedirects } from '../release/redirects.ts';
 import { parseRegister, readRegister, REGISTER_FOLDER, writeRegister } from '../release/register.ts';
@@ -40,7 +40,7 @@ function main(args: readonly string[]): number {
   if (errors.length + hints.length > 0) console.log([report(errors, 'error'), report(hints, 'hint')].filter(Boolean).join('\n'));
   if (errors.length > 0) return say(1, `${errors.length} địa chỉ cần xem. ${options.check ? 'Chưa gộp được.' : 'Chưa ghi tệp nào.'}`);
   const count = published.reduce((total, { anchors }) => total + 1 + anchors.length, 0);
-  if (!options.check) writeRegister(ROOT, published);
+  if (!options.check) writeRegister(ROOT, nextRegister({ published, registered }));
   return say(0, options.check ? `Không địa chỉ nào mất. Sổ có ${count - unlisted.length} trên ${count} địa chỉ của trang.` : `Đã ghi ${count} địa chỉ vào ${REGISTER_FOLDER}/ (${unlisted.length} địa chỉ mới).`);
 }
 

@@ -14,6 +14,11 @@ export interface PublishedPage {
   readonly anchors: readonly string[];
 }
 
+/** A page of a build, with every id on it: an anchor that nothing offers any more is still there. */
+export interface BuiltPage extends PublishedPage {
+  readonly ids: readonly string[];
+}
+
 /** What a build holds besides: addresses that are nobody's to keep. */
 const OWN = /^(?:_|404\.html$|pagefind\/|build\.json$|SHA256SUMS$|redirects\.)/u;
 const MOVED = '<meta name="ky-yeu:moved"';
@@ -24,12 +29,12 @@ const ABOUT_DIGITS = 16;
 /**
  * Every address the build in `dist` publishes, in order. An anchor counts when something offers it: a link on any page, a row of the open data or a search result;
  * ids that only serve labels and forms do not. Pages that send on to another are not addresses of their own.
- * @param passages - Targets of search results as `page#anchor`.
+ * @param passages - Targets of search results as `page#anchor`, with the path prefix.
  */
-export function publishedPages(dist: string, passages: readonly string[] = []): PublishedPage[] {
+export function publishedPages(dist: string, passages: readonly string[] = []): BuiltPage[] {
   const base = readBuildRecord(dist)?.base ?? '/';
   const files = filesUnder(dist).filter((file) => !OWN.test(file) && !isCompressedCopy(file));
-  const offered = new Set(passages);
+  const offered = new Set(passages.map((passage) => localAddress(passage, base, '/')));
   const ids = new Map<string, readonly string[]>();
   for (const file of files) {
     const address = addressOfFile(file);
@@ -45,7 +50,7 @@ export function publishedPages(dist: string, passages: readonly string[] = []): 
   }
   const articles = new Map(rowsOf(dist, 'du-lieu/ban-tin.json').map(({ url, sourceSha256 }) => [localAddress(url ?? '', base, '/'), sourceSha256?.slice(0, ABOUT_DIGITS)]));
   return [...ids]
-    .map(([address, found]): PublishedPage => ({ address, about: articles.get(address), anchors: found.filter((id) => !FRAME.test(id) && offered.has(`${address}#${id}`)).sort() }))
+    .map(([address, found]): BuiltPage => ({ address, ids: found, about: articles.get(address), anchors: found.filter((id) => !FRAME.test(id) && offered.has(`${address}#${id}`)).sort() }))
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 

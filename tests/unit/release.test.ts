@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { compareAddresses, struckOut } from '../../src/release/compare.ts';
+import { compareAddresses, nextRegister, struckOut } from '../../src/release/compare.ts';
 import type { PublishedPage } from '../../src/release/published.ts';
 import { redirectFiles, withFormerAnchors } from '../../src/release/redirect-files.ts';
 import { movesOf, readRedirects, type Redirect } from '../../src/release/redirects.ts';
@@ -12,8 +12,9 @@ import { formatRegister, parseRegister, registerFile } from '../../src/release/r
 const page = (address: string, anchors: string[] = [], about?: string): PublishedPage => ({ address, about, anchors });
 const redirect = (from: string, to: string): Redirect => ({ from, to, date: '2026-11-22', reason: 'Thử.' });
 
-/** What is complained about, as `code address`. */
-const complaints = (published: PublishedPage[], registered: PublishedPage[], redirects: Redirect[] = []): string[] => {
+/** What is complained about, as `code address`; `hidden` are ids that the build has without offering them. */
+const complaints = (pages: PublishedPage[], registered: PublishedPage[], redirects: Redirect[] = [], hidden: string[] = []): string[] => {
+  const published = pages.map((one) => ({ ...one, ids: [...one.anchors, ...hidden] }));
   const { broken, unlisted } = compareAddresses({ published, registered, redirects });
   return [...broken, ...unlisted].map(({ code, address }) => `${code} ${address}`);
 };
@@ -22,6 +23,8 @@ const CASES: readonly (readonly [why: string, found: string[], expected: string[
   ['nothing changed', complaints([page('/a/', ['x'])], [page('/a/', ['x'])]), []],
   ['a page is gone', complaints([], [page('/a/')]), ['dia-chi-mat /a/']],
   ['an anchor is gone', complaints([page('/a/')], [page('/a/', ['x'])]), ['dia-chi-mat /a/#x']],
+  ['an anchor is there though nothing offers it any more', complaints([page('/a/')], [page('/a/', ['x'])], [], ['x']), []],
+  ['a former anchor is taken again', complaints([page('/a/', ['x', 'y'])], [page('/a/', ['x', 'y'])], [redirect('/a/#x', '/a/#y')]), ['dia-chi-dung-lai /a/#x']],
   ['a page moved, its anchors with it', complaints([page('/b/', ['x'])], [page('/a/', ['x'])], [redirect('/a/', '/b/')]), ['dia-chi-chua-ghi /b/', 'dia-chi-chua-ghi /b/#x']],
   ['a page moved and lost an anchor on the way', complaints([page('/b/')], [page('/a/', ['x'])], [redirect('/a/', '/b/')]), ['dia-chi-mat /a/#x', 'dia-chi-chua-ghi /b/']],
   ['an anchor has another name', complaints([page('/a/', ['y'])], [page('/a/', ['x'])], [redirect('/a/#x', '/a/#y')]), ['dia-chi-chua-ghi /a/#y']],
@@ -36,6 +39,11 @@ for (const [why, found, expected] of CASES)
   test(`addresses: ${why}`, () => {
     assert.deepEqual(found, expected);
   });
+
+test('the register keeps an anchor that is there, whoever offers it', () => {
+  const published = [{ ...page('/a/', ['y']), ids: ['x', 'y', 'z'] }];
+  assert.deepEqual(nextRegister({ published, registered: [page('/a/', ['x', 'gone'])] }), [page('/a/', ['x', 'y'])]);
+});
 
 test('a change cannot strike an address out of the register', () => {
   const older = [page('/a/', ['x']), page('/b/')];
