@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { checksIntegration } from './src/checks/integration.ts';
 import { offlineIntegration } from './src/offline/integration.ts';
 import { laterIntegration } from './src/ui/later.ts';
+import { releaseIntegration } from './src/release/integration.ts';
 import { searchIntegration } from './src/search/integration.ts';
 
 /** Address of the published site, for example https://example.org/ky-yeu/; without it all addresses are root-relative. */
@@ -24,7 +25,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Editorial pages are MDX of ours; briefings are data and never pass here (src/query/briefing-loader.ts).
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]] }) },
-  integrations: [checksIntegration(), mdx(), searchIntegration(folder && `${folder}/search`), laterIntegration(), offlineIntegration()],
+  integrations: [checksIntegration(), mdx(), searchIntegration(folder && `${folder}/search`), laterIntegration(), offlineIntegration(), releaseIntegration()],
   vite: {
     // The worker of /soan-bai/ reads Markdown and has no document; Vite takes the form of this package that wants one (vitejs/vite#7439).
     resolve: { alias: { 'decode-named-character-reference': createRequire(import.meta.url).resolve('decode-named-character-reference') } },

@@ -51,7 +51,7 @@ function siteHandler(root: string, prefix: string): (request: IncomingMessage, r
     for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     if (`${pathname}/` === prefix || isFolder(root, path)) return void response.writeHead(308, { Location: `${pathname}/${search}` }).end();
-    if (!pathname.startsWith(prefix) || path === '/_headers') return notFound(root, response);
+    if (!pathname.startsWith(prefix) || /^\/(?:_headers|_redirects|redirects\.[a-z.]+)$/u.test(path)) return notFound(root, response);
     const [site, given] = [numberOf(root), request.url];
     request.url = path + search;
     if (text.test(path)) inUtf8(response);

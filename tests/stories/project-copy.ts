@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const OWN = ['.ci', 'src', 'content', 'seeds', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+const BUILT = ['dist', '.cache/search'];
 /** Caches that a copy must not share with the project. */
 const NOT_LINKED = new Set(['.astro', '.vite', '.cache']);
 
@@ -19,11 +20,12 @@ export interface Outcome {
 export class ProjectCopy implements Disposable {
   readonly root = mkdtempSync(join(tmpdir(), 'ky-yeu-'));
 
-  constructor() {
-    for (const name of OWN) cpSync(join(PROJECT, name), join(this.root, name), { recursive: true });
+  /** @param options.withDist - Takes the built site and its search records along. */
+  constructor({ withDist = false }: { readonly withDist?: boolean } = {}) {
+    for (const name of [...OWN, ...(withDist ? BUILT : [])]) cpSync(join(PROJECT, name), join(this.root, name), { recursive: true });
     // Drawn pictures are kept by their content, so a copy may share them.
     mkdirSync(join(PROJECT, '.cache/anh'), { recursive: true });
-    mkdirSync(join(this.root, '.cache'));
+    mkdirSync(join(this.root, '.cache'), { recursive: true });
     symlinkSync(join(PROJECT, '.cache/anh'), join(this.root, '.cache/anh'), 'junction');
     mkdirSync(join(this.root, 'node_modules'));
     for (const name of readdirSync(join(PROJECT, 'node_modules')))
@@ -32,17 +34,22 @@ export class ProjectCopy implements Disposable {
 
   /** What `npm run build` runs. */
   build(environment: Readonly<Record<string, string>> = {}): Outcome {
-    return this.run([join('src', 'cli', 'build.ts')], environment);
+    return this.node([join('src', 'cli', 'build.ts')], environment);
   }
 
   /** What `npm run check` runs. */
   check(...args: readonly string[]): Outcome {
-    return this.run([join('src', 'cli', 'check.ts'), ...args]);
+    return this.run('check', ...args);
+  }
+
+  /** What `npm run <command> -- <args>` runs, for a command of `src/cli/`. */
+  run(command: string, ...args: readonly string[]): Outcome {
+    return this.node([join('src', 'cli', `${command}.ts`), ...args]);
   }
 
   /** What `npm run draft` runs. */
   draft(...files: readonly string[]): Outcome {
-    return this.run([join('src', 'cli', 'draft.ts'), ...files]);
+    return this.run('draft', ...files);
   }
 
   /** What the workflow runs for a pull request; `summary` is what its summary page shows. */
@@ -58,7 +65,7 @@ export class ProjectCopy implements Disposable {
     return { code: status, words: `${stdout}${stderr}`, summary: readFileSync(page, 'utf8') };
   }
 
-  private run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Outcome {
+  private node(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Outcome {
     const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: this.root,

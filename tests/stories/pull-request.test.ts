@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ProjectCopy } from './project-copy.ts';
 
-/** Three pull requests go through the script the workflow runs: a good one, one with a wrong quote, a hostile one. */
+/** Pull requests go through the script the workflow runs: a good one, one that drops an address, one with a wrong quote, a hostile one. */
 
 const BRIEFING = 'content/briefings/2024-07-19-gia-lai.mdx';
 
@@ -19,12 +19,22 @@ function edit(copy: ProjectCopy, change: (text: string) => string): void {
 
 test('a good one may be merged, and its preview shows drafts', () => {
   using copy = new ProjectCopy();
+  // A briefing that nobody has seen yet: the register does not know its addresses.
   edit(copy, (text) => text.replace('---\n', '---\ndraft: true\n'));
+  rmSync(join(copy.root, 'content/addresses'), { recursive: true });
   const { code, summary } = copy.review();
   assert.equal(code, 0);
   assert.match(summary, /^## Kiểm tra nội dung/u);
   assert.match(summary, /Gộp được/u);
   assert.ok(existsSync(join(copy.root, 'dist/ban-tin/2024-07-19-gia-lai/index.html')));
+});
+
+test('one that takes a published briefing back is refused, for its address lives for ever', () => {
+  using copy = new ProjectCopy();
+  edit(copy, (text) => text.replace('---\n', '---\ndraft: true\n'));
+  const { code, words } = copy.review();
+  assert.equal(code, 1);
+  assert.match(words, /^::error file=content\/addresses\/ban-tin-2024\.txt,line=1,title=lỗi dia-chi-mat::Địa chỉ \/ban-tin\/2024-07-19-gia-lai\/ đã công bố mà nay không còn/mu);
 });
 
 test('one with a wrong quote is refused, with the line and what to do', () => {

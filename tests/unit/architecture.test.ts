@@ -12,14 +12,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markdown: ['domain'],
   checks: ['domain', 'vocabulary', 'markdown'],
   exports: ['domain'],
-  query: ['domain', 'vocabulary', 'markdown', 'checks', 'exports', 'search', 'finder'],
+  release: ['domain'],
+  query: ['domain', 'vocabulary', 'markdown', 'checks', 'exports', 'search', 'finder', 'release'],
   search: ['domain'],
   finder: ['domain', 'search'],
   ui: ['domain', 'search', 'finder'],
   offline: ['domain'],
   drafting: ['domain', 'ingest', 'checks', 'markdown'],
   pages: ['domain', 'query', 'exports', 'ui', 'search', 'finder', 'drafting'],
-  cli: ['domain', 'vocabulary', 'ingest', 'checks', 'markdown'],
+  renaming: ['domain', 'vocabulary', 'markdown', 'checks', 'release'],
+  doctor: ['domain'],
+  cli: ['domain', 'vocabulary', 'ingest', 'checks', 'markdown', 'release', 'renaming', 'doctor'],
 };
 
 /** The one file that stands outside the rooms. */

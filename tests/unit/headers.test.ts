@@ -7,16 +7,8 @@ import { POLICY } from '../../src/domain/policy.ts';
 /** The policy is written down four times, for four readers; here they are held together. */
 
 const rules = readHeaders(readFileSync('public/_headers', 'utf8'));
-const papers = readFileSync('src/README.md', 'utf8');
-const nginx = snippet('nginx');
-const caddy = snippet('caddy');
-
-/** The code block of `src/README.md` in this language. */
-function snippet(language: string): string {
-  const block = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'msu').exec(papers)?.[1];
-  assert.ok(block, `src/README.md has no ${language} block`);
-  return block;
-}
+const nginx = readFileSync('docs/nginx.conf', 'utf8');
+const caddy = readFileSync('docs/Caddyfile', 'utf8');
 
 /** A policy as a map from directive to its sources, whatever the order. */
 function directives(policy: string): Record<string, string[]> {

@@ -13,7 +13,8 @@ export const ids: Rule = function* ({ briefing, vocabulary }) {
   }
 };
 
-interface Reference {
+/** An id in the frontmatter of a briefing and the lists it may belong to. */
+export interface Reference {
   readonly at: readonly PropertyKey[];
   readonly id: string;
   readonly lists: readonly VocabularyName[];
@@ -28,7 +29,8 @@ const NOUNS = {
 
 const ACTORS = ['people', 'organisations'] as const;
 
-function* idsOf(briefing: Briefing): Iterable<Reference> {
+/** Every id of the vocabulary that a briefing names. */
+export function* idsOf(briefing: Briefing): Iterable<Reference> {
   yield { at: ['conference'], id: briefing.conference, lists: ['conferences'] };
   for (const list of ['chairs', 'localChairs', 'attendees'] as const)
     for (const [index, { person }] of briefing[list].entries()) yield { at: [list, index, 'person'], id: person, lists: ['people'] };
