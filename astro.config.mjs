@@ -4,8 +4,11 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { checksIntegration } from './src/checks/integration.ts';
+import { SITE } from './src/domain/site.ts';
 import { searchIntegration } from './src/search/integration.ts';
 
+/** The one origin besides the site's own that a page may ask. */
+const asked = SITE.searchServer ? ` ${new URL(SITE.searchServer.url).origin}` : '';
 /** Address of the published site, for example https://example.org/ky-yeu/; without it all addresses are root-relative. */
 const address = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined;
 
@@ -21,12 +24,14 @@ export default defineConfig({
   integrations: [checksIntegration(), mdx(), searchIntegration()],
   security: {
     csp: {
-      directives: ["default-src 'none'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'"],
+      directives: ["default-src 'none'", "img-src 'self'", "font-src 'self'", `connect-src 'self'${asked}`, "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'"],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'"] },
     },
   },
   vite: {
+    // Known while building, so that a site without a search server sends none of its code.
+    define: { SEARCH_SERVER: JSON.stringify(SITE.searchServer) },
     // The worker of /soan-bai/ reads Markdown and has no document; Vite takes the form of this package that wants one (vitejs/vite#7439).
     resolve: { alias: { 'decode-named-character-reference': createRequire(import.meta.url).resolve('decode-named-character-reference') } },
     // Every script stays a file of its own: the policy allows no inline script.

@@ -26,6 +26,8 @@ export interface Answer {
   readonly suggestion: string | undefined;
   /** For each filter its values with the number of found pages that have them; none left out, in the order of the record. */
   readonly counts: Readonly<Record<Facet, readonly (readonly [value: string, pages: number])[]>> | undefined;
+  /** Set when a search server was to answer and did not. */
+  readonly withoutServer?: true;
 }
 
 export interface Result {

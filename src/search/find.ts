@@ -109,10 +109,10 @@ async function candidates(weighted: Weighted, engine: Engine, allowed: (page: nu
   const promises = await promisingChunks(weighted, engine);
   const kept = promises.filter(({ page }) => allowed(page));
   const most = kept[0]?.value ?? 0;
-  const wanted = kept.filter(({ value }, index) => value >= 0.35 * most || index < FETCHED_AT_ONCE).slice(0, engine.overview.pages < MANY_PAGES ? FETCHED_AT_MOST : FETCHED_OF_MANY);
+  const wanted = kept.filter(({ value }, index) => value >= 0.35 * most || index < FETCHED_AT_ONCE).slice(0, engine.atHand ? Infinity : engine.overview.pages < MANY_PAGES ? FETCHED_AT_MOST : FETCHED_OF_MANY);
   const scores: Score[] = [];
   while (wanted.length > 0 && scores.filter(({ strong }) => strong).length < ENOUGH) {
-    const chunks = await Promise.all(wanted.splice(0, FETCHED_AT_ONCE).map(({ page, number }) => passagesFor(page, number, engine)));
+    const chunks = await Promise.all(wanted.splice(0, engine.atHand ? Infinity : FETCHED_AT_ONCE).map(({ page, number }) => passagesFor(page, number, engine)));
     scores.push(...chunks.flat().flatMap((passage) => score(passage, weighted) ?? []));
   }
   scores.sort((a, b) => Number(b.strong) - Number(a.strong) || b.value - a.value || (a.passage.chunk.date < b.passage.chunk.date ? 1 : a.passage.chunk.date > b.passage.chunk.date ? -1 : 0));

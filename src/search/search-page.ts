@@ -9,6 +9,8 @@ import { answerItem, byPage, make, pageItem } from './result-list.ts';
  * Contract: results carry `data-search-result`, near-misses `data-weak` too; `data-search-done` appears when rendering is over, `data-search-empty` when nothing was found.
  */
 const GROUPS_SHOWN = 12;
+/** `SITE.searchServer`, put in while building. */
+declare const SEARCH_SERVER: object | null;
 const facetNames = Object.keys(FACETS) as Facet[];
 
 const form = required(document.querySelector<HTMLFormElement>('#tim-kiem'));
@@ -75,6 +77,7 @@ async function run(): Promise<void> {
     const answer = await ask(folder, { query, chosen: chosen(), count: filters.open });
     if (mine !== turn) return;
     present(query, answer);
+    if (SEARCH_SERVER !== null && answer.withoutServer) status.append(' Máy chủ tìm kiếm không trả lời; đây là kết quả từ chỉ mục đi kèm trang.');
     fillFilters(answer);
   } catch {
     if (mine !== turn) return;
