@@ -1,6 +1,6 @@
 import type { SearchServer } from '../domain/site.ts';
 import { answer, type Answer, type Question } from './answer.ts';
-import { json, unpacked } from './files.ts';
+import { json, unpack, unpacked } from './files.ts';
 import { engineOf } from './hits-engine.ts';
 import { OVERVIEW_FILE, type Overview } from './layout.ts';
 import { type AskNames, namesIn } from './names.ts';
@@ -12,8 +12,9 @@ import { answerOf, requestTo } from './server.ts';
 const LIMIT = 4000;
 
 /** The names of the site, without Pagefind. @param folder - Address of `pagefind/`, with a trailing slash. */
-export async function openNames(folder: string): Promise<AskNames> {
-  const overview = json<Overview>(await unpacked(folder + OVERVIEW_FILE, 'no-cache'));
+export async function openNames(folder: string, given: Promise<ArrayBuffer | undefined>): Promise<AskNames> {
+  const bytes = await given;
+  const overview = json<Overview>(await (bytes ? unpack(bytes) : unpacked(folder + OVERVIEW_FILE, 'no-cache')));
   return namesIn(`${folder}${overview.version}/`, overview);
 }
 

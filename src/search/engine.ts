@@ -1,5 +1,5 @@
 import { bucketOf, type Chunk, CHUNKS_OF_PAGE, chunkFile, FACETS_FILE, type FacetIndex, META_FILE, OVERVIEW_FILE, type Overview, PROGRAM_FILE, STRIDE, VOCABULARY_FILE, wordsFile } from './layout.ts';
-import { json, remembered, unpacked } from './files.ts';
+import { json, remembered, unpack, unpacked } from './files.ts';
 import { type AskNames, namesIn } from './names.ts';
 import { startPagefind } from './pagefind.ts';
 import { bareCode } from './query/code.ts';
@@ -28,13 +28,18 @@ const START_LIMIT = 12_000;
 /**
  * Begins to load Pagefind; words, names and texts come when a query needs them, names without waiting for Pagefind.
  * @param folder - Address of `pagefind/`, with a trailing slash.
+ * @param given - Files that somebody else is fetching already; `undefined` for one that did not come.
  * @returns An engine whose `postings` throw when Pagefind does not start within {@link START_LIMIT}.
  */
-export async function openEngine(folder: string): Promise<Engine> {
+export async function openEngine(folder: string, given: (file: string) => Promise<ArrayBuffer | undefined> = async () => undefined): Promise<Engine> {
+  const first = async (file: string, cache?: RequestCache): Promise<Uint8Array<ArrayBuffer>> => {
+    const bytes = await given(file);
+    return bytes ? unpack(bytes) : unpacked(folder + file, cache);
+  };
   // The program is the largest file and needs nothing first.
-  const program = unpacked(folder + PROGRAM_FILE);
+  const program = first(PROGRAM_FILE);
   program.catch(() => undefined);
-  const overview = json<Overview>(await unpacked(folder + OVERVIEW_FILE, 'no-cache'));
+  const overview = json<Overview>(await first(OVERVIEW_FILE, 'no-cache'));
   const files = `${folder}${overview.version}/`;
   const file = async <T>(name: string): Promise<T> => json<T>(await unpacked(files + name));
   const pagefind = inTime(Promise.all([program, unpacked(files + META_FILE)]).then(([bytes, meta]) => startPagefind(bytes, meta)));

@@ -2,7 +2,12 @@
 export async function unpacked(address: string, cache: RequestCache = 'default'): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await fetch(address, { cache });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
+  return unpack(await answer.arrayBuffer());
+}
+
+/** What was packed with gzip as it was before, anything else as it is. */
+export async function unpack(content: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(content);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }

@@ -1,7 +1,9 @@
 import type { SearchServer } from '../domain/site.ts';
 import { answer, type Answer, type Question } from './answer.ts';
+import type { Message } from './ask.ts';
 import { askServer, openNames } from './ask-server.ts';
 import { type Engine, openEngine } from './engine.ts';
+import { OVERVIEW_FILE, PROGRAM_FILE } from './layout.ts';
 import type { AskNames } from './names.ts';
 
 /** `SITE.searchServer`, put in while building. */
@@ -13,7 +15,13 @@ let names: Promise<AskNames> | undefined;
 /** The server has failed once: the index beside the page answers from then on. */
 let silent = false;
 
-addEventListener('message', async ({ data }: MessageEvent<readonly [id: number, folder: string, question: Question | null]>) => {
+/** What the page fetches for the first engine. */
+const given = new Map([PROGRAM_FILE, OVERVIEW_FILE].map((file) => [file, Promise.withResolvers<ArrayBuffer | undefined>()]));
+if (SEARCH_SERVER !== null) given.get(PROGRAM_FILE)!.resolve(undefined);
+const fromPage = async (file: string): Promise<ArrayBuffer | undefined> => given.get(file)?.promise;
+
+addEventListener('message', async ({ data }: MessageEvent<Message>) => {
+  if (data.length === 2) return given.get(data[0])?.resolve(data[1]);
   const [id, folder, question] = data;
   try {
     postMessage([id, await (SEARCH_SERVER === null ? fromIndex(folder, question) : fromServer(SEARCH_SERVER, folder, question))]);
@@ -21,12 +29,13 @@ addEventListener('message', async ({ data }: MessageEvent<readonly [id: number, 
     // The next question begins anew.
     engine = undefined;
     names = undefined;
+    given.clear();
     postMessage([id, undefined]);
   }
 });
 
 async function fromIndex(folder: string, question: Question | null): Promise<Answer | null> {
-  engine ??= openEngine(folder);
+  engine ??= openEngine(folder, fromPage);
   const ready = await engine;
   return question && answer(question, ready);
 }
@@ -34,7 +43,7 @@ async function fromIndex(folder: string, question: Question | null): Promise<Ans
 async function fromServer(server: SearchServer, folder: string, question: Question | null): Promise<Answer | null> {
   if (!silent)
     try {
-      names ??= openNames(folder);
+      names ??= openNames(folder, fromPage(OVERVIEW_FILE));
       const known = await names;
       return question && (await askServer(question, server, known));
     } catch {
