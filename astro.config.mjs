@@ -7,6 +7,7 @@ import { checksIntegration } from './src/checks/integration.ts';
 import { offlineIntegration } from './src/offline/integration.ts';
 import { laterIntegration } from './src/ui/later.ts';
 import { releaseIntegration } from './src/release/integration.ts';
+import { SITE } from './src/domain/site.ts';
 import { searchIntegration } from './src/search/integration.ts';
 
 /** Address of the published site, for example https://example.org/ky-yeu/; without it all addresses are root-relative. */
@@ -27,6 +28,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]] }) },
   integrations: [checksIntegration(), mdx(), searchIntegration(folder && `${folder}/search`), laterIntegration(), offlineIntegration(), releaseIntegration()],
   vite: {
+    // Known while building, so that a site without a search server sends none of its code.
+    define: { SEARCH_SERVER: JSON.stringify(SITE.searchServer) },
     // The worker of /soan-bai/ reads Markdown and has no document; Vite takes the form of this package that wants one (vitejs/vite#7439).
     resolve: { alias: { 'decode-named-character-reference': createRequire(import.meta.url).resolve('decode-named-character-reference') } },
     // Every script stays a file of its own: the policy allows no inline script.

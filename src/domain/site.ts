@@ -2,6 +2,16 @@
 export const ARTICLE_TEXTS = ['full', 'quotes'] as const;
 export type ArticleText = (typeof ARTICLE_TEXTS)[number];
 
+/** A server that answers the search page instead of the index that lies beside it; `docs/search-server.md` says how to fill one. */
+export interface SearchServer {
+  readonly kind: 'opensearch' | 'meilisearch';
+  /** Where it answers, without a slash at the end, e.g. `https://tim.example.org`. The policy lets the page ask this origin and no other. */
+  readonly url: string;
+  readonly index: string;
+  /** A public key that may search and nothing else: everybody can read it. Null for none. */
+  readonly key: string | null;
+}
+
 /** The record's name, as it is printed and cited. */
 export const SITE_NAME = 'Kỷ yếu Chuyển đổi số';
 
@@ -20,4 +30,6 @@ export const SITE: {
   readonly preview: string;
   /** Keeps visited pages on the reader's device, for reading without a network. When false, what an earlier build installed removes itself. */
   readonly offline: boolean;
-} = { repository: null, branch: 'main', articleText: 'full', preview: 'http://localhost:4321', offline: true };
+  /** Null: the search page needs no server. */
+  readonly searchServer: SearchServer | null;
+} = { repository: null, branch: 'main', articleText: 'full', preview: 'http://localhost:4321', offline: true, searchServer: null };

@@ -1,4 +1,5 @@
 import { calendarOf } from './calendar.ts';
+import type { Selection } from './select.ts';
 import type { Store } from './store.ts';
 import { keyOf } from './view.ts';
 
@@ -31,3 +32,15 @@ function save(name: string, type: string, text: string): void {
   // Some browsers read the file only after the click is over.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** The buttons say how much each file would hold; one for nothing is hidden. */
+export function offerDownloads({ rows, due: withDue }: Selection): void {
+  for (const [name, text, count] of [['csv', 'Tải bảng (CSV)', rows.length], ['lich', 'Tải lịch hạn (iCalendar)', calendarAddress() === undefined ? 0 : withDue]] as const) {
+    const element = document.querySelector<HTMLButtonElement>(`[data-download="${name}"]`)!;
+    element.textContent = `${text}: ${count.toLocaleString('vi')}`;
+    element.hidden = count === 0;
+  }
+}
+
+/** The site's calendar of deadlines, where the page names one. */
+export const calendarAddress = (): string | undefined => document.querySelector<HTMLLinkElement | HTMLAnchorElement>('link[type="text/calendar"], a[href$=".ics"]')?.href;

@@ -1,9 +1,10 @@
 import { type LexiconRow, type Lexicon, lexiconOf } from '../search/query/lexicon.ts';
 import { make } from '../search/result-list.ts';
-import { ask } from './ask.ts';
-import { type Choice, type Condition, chosenOf, orderOf, readChoice, without, withoutCondition, writeChoice } from './choice.ts';
-import { type Filter, FILTER_NAMES, FILTERS, SHOWN } from './data.ts';
-import { download } from './download.ts';
+import { emptyAdvice } from './advice.ts';
+import { ask, isLongEnough } from './ask.ts';
+import { type Choice, chosenOf, orderOf, readChoice, without, writeChoice } from './choice.ts';
+import { FILTER_NAMES, SHOWN } from './data.ts';
+import { calendarAddress, download, offerDownloads } from './download.ts';
 import { FacetList } from './facet-list.ts';
 import { type Selection, select } from './select.ts';
 import { json, Changed, openStore, type Store } from './store.ts';
@@ -26,6 +27,8 @@ const list = required(document.querySelector<HTMLOListElement>('#danh-sach-chi-d
 const after = required(document.querySelector<HTMLElement>('#sau-danh-sach'));
 const addresses = { directives: required(form.dataset['directives']), briefings: required(form.dataset['briefings']) };
 const dataFolder = required(form.dataset['folder']);
+/** Parts of words (`PART_ROWS`) fetched before the first look; then twice as many, and so on. */
+const FIRST_PARTS = 6;
 const searchAddress = required(form.dataset['search']);
 
 const facets = new Map(FILTER_NAMES.map((filter) => [filter, new FacetList(required(form.querySelector<HTMLDetailsElement>(`[data-filter="${filter}"]`)), filter, (values) => choose({ ...choice, values: { ...choice.values, [filter]: values } }))]));
@@ -36,6 +39,8 @@ let lexicon: Promise<Lexicon> | undefined;
 let turn = 0;
 /** The reader is typing, and the step of the history for it exists. */
 let underWay = false;
+/** The reader wants the years before, too. */
+let everything = false;
 let shownRows: readonly number[] = [];
 let shown = 0;
 
@@ -86,6 +91,7 @@ function names(): Promise<Lexicon> {
 
 /** @param step - The reader has chosen and is not just typing: a step of the history that “back” undoes. */
 function choose(next: Choice, step = true): void {
+  if (next.text !== choice.text) everything = false;
   choice = next;
   const search = writeChoice(choice);
   if (search !== location.search.slice(1)) history[underWay ? 'replaceState' : 'pushState'](null, '', search === '' ? location.pathname : `?${search}`);
@@ -103,30 +109,30 @@ function intoForm(): void {
   order.querySelector<HTMLOptionElement>('option[value="lien-quan"]')!.hidden = choice.text === '';
 }
 
+function readAll(): void {
+  everything = true;
+  void run();
+}
+
+const isEnough = (found: number): boolean => found >= SHOWN && !everything && orderOf(choice) !== 'han';
+
 async function run(anew = false): Promise<void> {
   const mine = ++turn;
   try {
     if (anew) store = openStore(dataFolder, true);
     const ready = await start();
-    if (choice.text === '') await present(ready, undefined, undefined, mine);
-    else {
-      const known = await names();
-      if (mine !== turn) return;
-      const answered = async (): Promise<void> => {
-        if (mine !== turn) return;
-        const { scores, read } = ask(choice.text, known, ready.index, ready.size);
-        await present(ready, scores, read, mine);
-      };
-      if (ready.read < ready.size) {
-        // Each part that arrives may hold answers; showing them four times a second is enough.
-        let before = performance.now();
-        await ready.fetchAll(() => {
-          if (performance.now() - before < 250) return;
-          before = performance.now();
-          void answered();
-        });
-      }
-      await answered();
+    if (!isLongEnough(choice.text)) return void (await present(ready, undefined, undefined, mine));
+    const known = await names();
+    const answered = async (): Promise<number> => {
+      if (mine !== turn) return 0;
+      const { scores, read } = ask(choice.text, known, ready.index, ready.size);
+      return present(ready, scores, read, mine);
+    };
+    // Words come newest first; a first page of answers is enough, unless the order goes by deadline.
+    let found = ready.read === 0 && ready.size > 0 ? 0 : await answered();
+    for (let parts = FIRST_PARTS; mine === turn && ready.read < ready.size && !isEnough(found); parts *= 2) {
+      await ready.fetchNewest(parts);
+      found = await answered();
     }
   } catch (error) {
     if (mine !== turn) return;
@@ -135,26 +141,29 @@ async function run(anew = false): Promise<void> {
   }
 }
 
-async function present(ready: Store, scores: Float32Array | undefined, read: string | undefined, mine: number): Promise<void> {
+async function present(ready: Store, scores: Float32Array | undefined, read: string | undefined, mine: number): Promise<number> {
   const selection = select(ready.columns, choice, scores);
   const first = selection.rows.slice(0, SHOWN);
   await ready.fetchRows(first);
-  if (mine !== turn) return;
+  if (mine !== turn) return 0;
   shownRows = selection.rows;
   shown = first.length;
   list.replaceChildren(...first.map((row) => resultItem(ready, row, addresses)));
   status.textContent = sentence(ready, selection, read);
-  status.toggleAttribute('data-finder-done', scores === undefined || ready.read === ready.size);
+  status.toggleAttribute('data-finder-done', scores === undefined || ready.read === ready.size || isEnough(selection.rows.length));
   for (const [filter, facet] of facets) facet.update(ready.columns.table, selection.counts[filter], choice.values[filter]);
   for (const [name, count] of Object.entries(selection.dueCounts)) required(form.querySelector(`[data-count="${name}"]`)).textContent = count.toLocaleString('vi');
   drawChips(ready);
   drawAfter(ready, selection);
-  drawDownloads(selection);
+  offerDownloads(selection);
+  return selection.rows.length;
 }
 
 function sentence(ready: Store, { rows, due: withDue }: Selection, read: string | undefined): string {
   const parts = [`${rows.length.toLocaleString('vi')} chỉ đạo${withDue > 0 ? `, ${withDue.toLocaleString('vi')} có hạn` : ''}.`];
-  if (choice.text !== '' && ready.read < ready.size) parts.push(`Đang đọc ${ready.read.toLocaleString('vi')} trên ${ready.size.toLocaleString('vi')}…`);
+  const soFar = `${ready.read.toLocaleString('vi')} trên ${ready.size.toLocaleString('vi')}`;
+  if (choice.text !== '' && !isLongEnough(choice.text)) parts.push('Gõ từ hai chữ trở lên để tìm theo chữ.');
+  else if (choice.text !== '' && ready.read < ready.size) parts.push(isEnough(rows.length) ? `Mới tìm trong ${soFar} chỉ đạo, từ mới nhất.` : `Đang đọc tiếp các năm trước: ${soFar}…`);
   else if (read !== undefined && rows.length > 0) parts.push(`Đã tìm “${read}”.`);
   return parts.join(' ');
 }
@@ -187,48 +196,22 @@ const clearButton = (): HTMLButtonElement =>
   });
 
 /** Below the list: more of it, or what to do when it is empty. */
-function drawAfter(ready: Store, { rows, without: otherwise }: Selection): void {
-  if (rows.length > shown) after.replaceChildren(button('', `Xem thêm ${Math.min(SHOWN, rows.length - shown)} trong ${(rows.length - shown).toLocaleString('vi')} còn lại`, () => void more()));
-  else if (rows.length === 0 && status.hasAttribute('data-finder-done')) after.replaceChildren(...emptyAdvice(ready, otherwise));
-  else after.replaceChildren();
+function drawAfter(ready: Store, selection: Selection): void {
+  if (selection.rows.length > 0 || !status.hasAttribute('data-finder-done')) return drawOnward(ready);
+  after.replaceChildren(emptyAdvice(ready, choice, selection, searchAddress, (next) => {
+    choose(next);
+    heading.focus();
+  }));
 }
 
-/** Which condition to drop, and what that would give. */
-function emptyAdvice(ready: Store, otherwise: ReadonlyMap<Condition, number>): HTMLElement[] {
-  const box = make('div', 'empty');
-  box.append(make('p', '', 'Không có chỉ đạo nào khớp với tất cả những điều đã chọn.'));
-  const helpful = [...otherwise].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
-  const advice = make('ul', 'advice');
-  for (const [condition, count] of helpful) {
-    const item = make('li', '');
-    item.append(button('link-like', `Bỏ ${conditionName(ready, condition)}: còn ${count.toLocaleString('vi')} chỉ đạo`, () => {
-      choose(withoutCondition(choice, condition));
-      heading.focus();
-    }));
-    advice.append(item);
-  }
-  if (helpful.length === 0) {
-    const item = make('li', '');
-    item.append(button('link-like', `Bỏ tất cả: còn ${ready.size.toLocaleString('vi')} chỉ đạo`, () => {
-      choose(readChoice(''));
-      heading.focus();
-    }));
-    advice.append(item);
-  }
-  if (choice.text !== '') {
-    const item = make('li', '');
-    const elsewhere = make('a', '', `Tìm “${choice.text}” trong cả kỷ yếu: bài, số liệu, văn bản`);
-    elsewhere.href = `${searchAddress}?${new URLSearchParams({ q: choice.text }).toString()}`;
-    item.append(elsewhere);
-    advice.append(item);
-  }
-  box.append(advice);
-  return [box];
-}
-
-function conditionName(ready: Store, condition: Condition): string {
-  const chosen = chosenOf(choice).filter(({ filter }) => (condition === 'khoang-han' ? filter === 'han-tu' || filter === 'han-den' : filter === condition));
-  return chosen.length === 1 ? `“${nameOf(ready.columns.table, chosen[0]!, choice)}”` : `“${condition === 'khoang-han' ? 'Khoảng hạn' : FILTERS[condition as Filter]}”`;
+/** Buttons for the results that are not shown, and for the years that were not read. */
+function drawOnward(ready: Store): void {
+  const left = shownRows.length - shown;
+  const partly = isLongEnough(choice.text) && ready.read < ready.size && isEnough(shownRows.length);
+  after.replaceChildren(
+    ...(left > 0 ? [button('', `Xem thêm ${Math.min(SHOWN, left)} trong ${left.toLocaleString('vi')} còn lại`, () => void more())] : []),
+    ...(partly ? [button('', 'Tìm tiếp trong các năm trước', readAll)] : []),
+  );
 }
 
 async function more(): Promise<void> {
@@ -241,22 +224,9 @@ async function more(): Promise<void> {
   list.append(...items);
   shown += next.length;
   status.textContent = `Đang hiện ${shown.toLocaleString('vi')} trên ${shownRows.length.toLocaleString('vi')} chỉ đạo.`;
-  if (shown < shownRows.length) after.replaceChildren(button('', `Xem thêm ${Math.min(SHOWN, shownRows.length - shown)} trong ${(shownRows.length - shown).toLocaleString('vi')} còn lại`, () => void more()));
-  else after.replaceChildren();
+  drawOnward(ready);
   items[0]?.querySelector('a')?.focus();
 }
-
-function drawDownloads({ rows, due: withDue }: Selection): void {
-  const calendar = calendarAddress();
-  for (const [name, text, count] of [['csv', 'Tải bảng (CSV)', rows.length], ['lich', 'Tải lịch hạn (iCalendar)', calendar === undefined ? 0 : withDue]] as const) {
-    const element = required(document.querySelector<HTMLButtonElement>(`[data-download="${name}"]`));
-    element.textContent = `${text}: ${count.toLocaleString('vi')}`;
-    element.hidden = count === 0;
-  }
-}
-
-/** The site's calendar of deadlines, where the page names one. */
-const calendarAddress = (): string | undefined => document.querySelector<HTMLLinkElement | HTMLAnchorElement>('link[type="text/calendar"], a[href$=".ics"]')?.href;
 
 async function save(which: 'csv' | 'lich'): Promise<void> {
   const said = status.textContent;

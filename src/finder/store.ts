@@ -49,14 +49,11 @@ export class Store {
     await Promise.all([...new Set(rows.map((row) => Math.floor(row / PART_ROWS)))].map((part) => this.#part(part)));
   }
 
-  /** Fetches all words, the newest first. @param progress - Called after each part. */
-  async fetchAll(progress: () => void = () => undefined): Promise<void> {
-    const left = Array.from({ length: this.partCount }, (_, part) => part).filter((part) => !this.#words.has(part * PART_ROWS));
+  /** Fetches the newest parts that are not here yet. @param count - How many of them. */
+  async fetchNewest(count: number): Promise<void> {
+    const left = Array.from({ length: this.partCount }, (_, part) => part).filter((part) => !this.#words.has(part * PART_ROWS)).slice(-count);
     const worker = async (): Promise<void> => {
-      for (let part = left.pop(); part !== undefined; part = left.pop()) {
-        await this.#part(part);
-        progress();
-      }
+      for (let part = left.pop(); part !== undefined; part = left.pop()) await this.#part(part);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
   }

@@ -16,6 +16,8 @@ export interface Question {
   readonly count: boolean;
   /** Characters of an excerpt; a good deal by default. */
   readonly excerpt?: number;
+  /** Reads on where a first answer stopped ({@link Answer.more}). */
+  readonly further?: boolean;
 }
 
 /** What the worker answers: plain data, ready to be shown. */
@@ -26,6 +28,10 @@ export interface Answer {
   readonly suggestion: string | undefined;
   /** For each filter its values with the number of found pages that have them; none left out, in the order of the record. */
   readonly counts: Readonly<Record<Facet, readonly (readonly [value: string, pages: number])[]>> | undefined;
+  /** There are pages that may hold more results and were not read. */
+  readonly more: boolean;
+  /** Set when a search server was to answer and did not. */
+  readonly withoutServer?: true;
 }
 
 export interface Result {
@@ -43,15 +49,16 @@ const facetNames = Object.keys(FACETS) as Facet[];
 const NEWEST = 40;
 
 /** Finds, and writes what was found as it is shown. */
-export async function answer({ query, chosen, count, excerpt }: Question, engine: Engine): Promise<Answer> {
+export async function answer({ query, chosen, count, excerpt, further = false }: Question, engine: Engine): Promise<Answer> {
   const facets = count || chosen.length > 0 ? await engine.facets() : undefined;
   const allowed = (page: number): boolean => facets === undefined || hasChosen(facets, page, chosen);
-  const finding = query === '' ? undefined : await find(query, engine, allowed, (score) => isOfChosen(score, chosen), chosen.some(([facet]) => facet === 'loai'));
+  const finding = query === '' ? undefined : await find(query, engine, allowed, (score) => isOfChosen(score, chosen), chosen.some(([facet]) => facet === 'loai'), further);
   const scores = finding ? finding.results : await newest(engine, facets!, chosen);
   return {
     results: scores.map((score) => resultOf(score, excerpt)),
     named: (finding?.named ?? []).map(({ kind, address, name, note }) => ({ kind, address, name, note })),
     suggestion: finding?.suggestion,
+    more: finding?.more ?? false,
     counts: facets && counted(facets, finding),
   };
 }

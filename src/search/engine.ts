@@ -1,7 +1,8 @@
-import { bucketOf, type Chunk, CHUNKS_OF_PAGE, chunkFile, FACETS_FILE, type FacetIndex, META_FILE, type NameBucket, namesFile, OVERVIEW_FILE, type Overview, PROGRAM_FILE, STRIDE, VOCABULARY_FILE, wordsFile } from './layout.ts';
+import { bucketOf, type Chunk, CHUNKS_OF_PAGE, chunkFile, FACETS_FILE, type FacetIndex, META_FILE, OVERVIEW_FILE, type Overview, PROGRAM_FILE, STRIDE, VOCABULARY_FILE, wordsFile } from './layout.ts';
+import { json, remembered, unpack, unpacked } from './files.ts';
+import { type AskNames, namesIn } from './names.ts';
 import { startPagefind } from './pagefind.ts';
 import { bareCode } from './query/code.ts';
-import { type Lexicon, lexiconOf } from './query/lexicon.ts';
 
 /** The chunks where a word stands, each once, as in {@link CHUNKS_OF_PAGE}. */
 export type Postings = readonly number[];
@@ -10,7 +11,9 @@ export type Postings = readonly number[];
 export interface Engine {
   readonly overview: Overview;
   /** The names of the vocabulary that begin with one of these bare words. */
-  lexicon(bare: readonly string[]): Promise<Lexicon>;
+  lexicon: AskNames;
+  /** All its texts are here already: none is left out to save bytes. */
+  readonly atHand?: true;
   /** Where a word stands whose code begins with `code`. */
   postings(code: string): Promise<Postings>;
   chunk(page: number, number: number): Promise<Chunk>;
@@ -25,13 +28,18 @@ const START_LIMIT = 12_000;
 /**
  * Begins to load Pagefind; words, names and texts come when a query needs them, names without waiting for Pagefind.
  * @param folder - Address of `pagefind/`, with a trailing slash.
+ * @param given - Files that somebody else is fetching already; `undefined` for one that did not come.
  * @returns An engine whose `postings` throw when Pagefind does not start within {@link START_LIMIT}.
  */
-export async function openEngine(folder: string): Promise<Engine> {
+export async function openEngine(folder: string, given: (file: string) => Promise<ArrayBuffer | undefined> = async () => undefined): Promise<Engine> {
+  const first = async (file: string, cache?: RequestCache): Promise<Uint8Array<ArrayBuffer>> => {
+    const bytes = await given(file);
+    return bytes ? unpack(bytes) : unpacked(folder + file, cache);
+  };
   // The program is the largest file and needs nothing first.
-  const program = unpacked(folder + PROGRAM_FILE);
+  const program = first(PROGRAM_FILE);
   program.catch(() => undefined);
-  const overview = json<Overview>(await unpacked(folder + OVERVIEW_FILE, 'no-cache'));
+  const overview = json<Overview>(await first(OVERVIEW_FILE, 'no-cache'));
   const files = `${folder}${overview.version}/`;
   const file = async <T>(name: string): Promise<T> => json<T>(await unpacked(files + name));
   const pagefind = inTime(Promise.all([program, unpacked(files + META_FILE)]).then(([bytes, meta]) => startPagefind(bytes, meta)));
@@ -40,7 +48,7 @@ export async function openEngine(folder: string): Promise<Engine> {
     const [engine, bytes] = await Promise.all([pagefind, unpacked(files + wordsFile(bucket))]);
     engine.load(bytes);
   });
-  const names = remembered((bucket: number) => file<NameBucket>(namesFile(bucket)));
+  const names = namesIn(files, overview);
   const postings = remembered(async (code: string): Promise<Postings> => {
     await words(bucketOf(code, overview.buckets));
     return (await pagefind).search(code).flatMap(([page, positions]) => [...new Set(positions.map((position) => Number(page) * CHUNKS_OF_PAGE + Math.floor(position / STRIDE)))]);
@@ -51,13 +59,10 @@ export async function openEngine(folder: string): Promise<Engine> {
   return {
     overview,
     postings,
-    lexicon: async (bare) => {
-      const codes = bare.map(bareCode);
+    lexicon: (bare) => {
       // These words will be asked for next.
-      for (const code of codes) words(bucketOf(code, overview.buckets)).catch(() => undefined);
-      const buckets = new Set(codes.map((code) => bucketOf(code, overview.nameBuckets)));
-      const rows = new Map((await Promise.all([...buckets].map(names))).flat());
-      return lexiconOf([...rows].sort(([a], [b]) => a - b).map(([, row]) => row));
+      for (const word of bare) words(bucketOf(bareCode(word), overview.buckets)).catch(() => undefined);
+      return names(bare);
     },
     chunk: (page, number) => chunk(chunkFile(page, number)),
     vocabulary: () => vocabulary(VOCABULARY_FILE),
@@ -71,30 +76,4 @@ async function inTime<T>(started: Promise<T>): Promise<T> {
     timer = setTimeout(() => reject(new Error('Bộ máy tìm kiếm không khởi động được.')), START_LIMIT);
   });
   return Promise.race([started, limit]).finally(() => clearTimeout(timer));
-}
-
-/** The bytes of a file that was packed with gzip; a host that unpacks it on the way is fine too. */
-async function unpacked(address: string, cache: RequestCache = 'default'): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await fetch(address, { cache });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
-}
-
-const json = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
-
-/** Asks once for each argument; a failure is not remembered. */
-function remembered<A, T>(ask: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
-  const answers = new Map<A, Promise<T>>();
-  return (argument) => {
-    const known = answers.get(argument);
-    if (known) return known;
-    const answer = ask(argument).catch((error: unknown) => {
-      answers.delete(argument);
-      throw error;
-    });
-    answers.set(argument, answer);
-    return answer;
-  };
 }

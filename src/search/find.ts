@@ -19,9 +19,14 @@ export interface Finding {
   readonly named: readonly Entry[];
   /** The query as it is written in the best result, where that differs from what was typed. */
   readonly suggestion: string | undefined;
+  /** Chunks that promise something were left unread. */
+  readonly more: boolean;
 }
 
-/** Chunks of text fetched for one query: so many at a time, until there are enough strong results or the most is reached. */
+/**
+ * Chunks of text fetched for one query: so many at a time, until there are enough strong results or the most is reached. Of a large record
+ * one strong result is enough for a first answer; the reader can ask to read on.
+ */
 const FETCHED_AT_ONCE = 6;
 const FETCHED_AT_MOST = 18;
 const FETCHED_OF_MANY = 12;
@@ -35,22 +40,23 @@ const OTHER_MARKS = 0.42;
  * Finds passages.
  * @param allowed - Keeps a page (by its place, newest first) in or out, for filters.
  * @param wanted - Keeps a passage in or out, before the one that stands for its block is chosen: a figure must not hide a directive of the same sentence.
+ * @param further - Reads on to the most, however many strong results there are.
  * @param everyFact - Gives every fact of a block, for a reader who has asked for one kind of them.
  */
-export async function find(typed: string, engine: Engine, allowed: (page: number) => boolean = () => true, wanted: (score: Score) => boolean = () => true, everyFact = false): Promise<Finding> {
+export async function find(typed: string, engine: Engine, allowed: (page: number) => boolean = () => true, wanted: (score: Score) => boolean = () => true, everyFact = false, further = false): Promise<Finding> {
   const query = await understood(typed, engine);
-  if (query.terms.length === 0) return { query, results: [], pages: [], named: [], suggestion: undefined };
+  if (query.terms.length === 0) return { query, results: [], pages: [], named: [], suggestion: undefined, more: false };
   const narrow = await decoded(query, engine);
   let weighted = await weigh(narrow, engine);
-  let { scores, pages } = await candidates(weighted, engine, allowed);
+  let { scores, pages, more } = await candidates(weighted, engine, allowed, further);
   const best = scores[0];
   if (!best?.strong || best.adjacency < 0.55) {
     weighted = await weigh(await broadened(narrow, engine), engine);
-    ({ scores, pages } = await candidates(weighted, engine, allowed));
+    ({ scores, pages, more } = await candidates(weighted, engine, allowed, further));
   }
   const kept = scores.filter(wanted);
   const results = everyFact ? kept : onePerBlock(kept);
-  return { query, results, pages, named: query.named, suggestion: suggestionOf(weighted, results[0]) };
+  return { query, results, pages, named: query.named, suggestion: suggestionOf(weighted, results[0]), more };
 }
 
 const understood = async (typed: string, engine: Engine): Promise<Understood> => understand(typed, await engine.lexicon(words(typed.normalize('NFC')).map(({ bare }) => bare)));
@@ -105,18 +111,24 @@ async function weigh(query: Understood, engine: Engine): Promise<Weighted> {
 }
 
 /** Fetches the chunks that promise most and scores their passages. */
-async function candidates(weighted: Weighted, engine: Engine, allowed: (page: number) => boolean): Promise<{ scores: Score[]; pages: number[] }> {
+async function candidates(weighted: Weighted, engine: Engine, allowed: (page: number) => boolean, further: boolean): Promise<{ scores: Score[]; pages: number[]; more: boolean }> {
   const promises = await promisingChunks(weighted, engine);
   const kept = promises.filter(({ page }) => allowed(page));
   const most = kept[0]?.value ?? 0;
-  const wanted = kept.filter(({ value }, index) => value >= 0.35 * most || index < FETCHED_AT_ONCE).slice(0, engine.overview.pages < MANY_PAGES ? FETCHED_AT_MOST : FETCHED_OF_MANY);
+  const many = engine.overview.pages >= MANY_PAGES && !engine.atHand;
+  const [atOnce, atMost] = engine.atHand ? [Infinity, Infinity] : [FETCHED_AT_ONCE, many && !further ? FETCHED_OF_MANY : FETCHED_AT_MOST];
+  const enough = further ? Infinity : many ? 1 : ENOUGH;
+  const promising = kept.filter(({ value }, index) => value >= 0.35 * most || index < FETCHED_AT_ONCE);
+  let read = 0;
   const scores: Score[] = [];
-  while (wanted.length > 0 && scores.filter(({ strong }) => strong).length < ENOUGH) {
-    const chunks = await Promise.all(wanted.splice(0, FETCHED_AT_ONCE).map(({ page, number }) => passagesFor(page, number, engine)));
+  while (read < Math.min(promising.length, atMost) && scores.filter(({ strong }) => strong).length < enough) {
+    const next = promising.slice(read, Math.min(read + atOnce, atMost));
+    read += next.length;
+    const chunks = await Promise.all(next.map(({ page, number }) => passagesFor(page, number, engine)));
     scores.push(...chunks.flat().flatMap((passage) => score(passage, weighted) ?? []));
   }
   scores.sort((a, b) => Number(b.strong) - Number(a.strong) || b.value - a.value || (a.passage.chunk.date < b.passage.chunk.date ? 1 : a.passage.chunk.date > b.passage.chunk.date ? -1 : 0));
-  return { scores, pages: [...new Set(kept.filter(({ value }) => value >= 0.75 * most).map(({ page }) => page))] };
+  return { scores, pages: [...new Set(kept.filter(({ value }) => value >= 0.75 * most).map(({ page }) => page))], more: many && !further && promising.length > read };
 }
 
 const counted = new WeakMap<object, Passage[]>();

@@ -73,13 +73,13 @@ const answer = async (): Promise<void> => {
   const typed = field.value.trim();
   if (typed === '') return showOptions([], hint);
   try {
-    const { results, named, suggestion } = await ask(folder, { query: typed, chosen: [], count: false, excerpt: EXCERPT });
+    const { results, named, suggestion, more } = await ask(folder, { query: typed, chosen: [], count: false, excerpt: EXCERPT });
     if (mine !== turn) return;
     const strong = results.filter((result) => result.strong);
     const shown = strong.length > 0 ? strong : results;
     const entries = named.slice(0, 2).map(({ name, address, kind }) => ({ address, place: view.kindName(kind), content: [document.createTextNode(name)] as Node[] }));
     const passages = shown.slice(0, SHOWN - entries.length).map((result) => ({ address: result.address, place: view.placeOf(result), content: view.nodes(result.excerpt) }));
-    const note = shown.length === 0 ? `Không thấy “${typed}”.` : strong.length === 0 ? `Không có chỗ nào đủ các từ; đây là những chỗ gần đúng.${suggestion ? ` Có phải bạn tìm “${suggestion}”?` : ''}` : suggestion ? `Có phải bạn tìm “${suggestion}”?` : `${strong.length} kết quả. Enter để xem tất cả.`;
+    const note = shown.length === 0 ? `Không thấy “${typed}”.` : strong.length === 0 ? `Không có chỗ nào đủ các từ; đây là những chỗ gần đúng.${suggestion ? ` Có phải bạn tìm “${suggestion}”?` : ''}` : suggestion ? `Có phải bạn tìm “${suggestion}”?` : `${more ? 'Hơn ' : ''}${strong.length} kết quả. Enter để xem tất cả.`;
     showOptions([...entries, ...passages].map(({ address, place, content }, index) => {
       const option = document.createElement('li');
       option.role = 'option';

@@ -1,14 +1,16 @@
 import type { Answer, Result } from './answer.ts';
-import { ask, warmUp } from './ask.ts';
+import { ask, prepare, warmUp } from './ask.ts';
 import { FACETS, type Facet } from './facets.ts';
 import { isEntity, KINDS, type Kind } from './records.ts';
-import { answerItem, byPage, make, pageItem } from './result-list.ts';
+import { drawResults } from './result-groups.ts';
+import { answerItem, make } from './result-list.ts';
 
 /**
  * The search page: reads query, filters and order from the address, shows the results, and writes back what the reader chooses.
  * Contract: results carry `data-search-result`, near-misses `data-weak` too; `data-search-done` appears when rendering is over, `data-search-empty` when nothing was found.
  */
-const GROUPS_SHOWN = 12;
+/** `SITE.searchServer`, put in while building. */
+declare const SEARCH_SERVER: object | null;
 const facetNames = Object.keys(FACETS) as Facet[];
 
 const form = required(document.querySelector<HTMLFormElement>('#tim-kiem'));
@@ -55,77 +57,56 @@ filters.addEventListener('toggle', () => {
   if (filters.open) void ask(folder, { query: field.value.trim(), chosen: chosen(), count: true }).then(fillFilters, () => undefined);
 });
 if ([...new URLSearchParams(location.search).keys()].length > 0) void run();
+else prepare(folder);
 
 function chosen(): [Facet, string][] {
   return [...selects].flatMap(([name, { value }]) => (value === '' ? [] : [[name, value] as [Facet, string]]));
 }
 
-async function run(): Promise<void> {
+/** @param further - The reader has seen the first answer and wants the rest. */
+async function run(further = false): Promise<void> {
   const mine = ++turn;
   clearTimeout(typing);
   const query = field.value.trim();
   document.querySelector('[data-search-done]')?.removeAttribute('data-search-done');
   if (query === '' && chosen().length === 0) {
-    show([], []);
+    clear();
     finish('Gõ vài từ để tìm, hoặc chọn một bộ lọc.', true);
     return;
   }
   status.textContent = 'Đang tìm…';
   try {
-    const answer = await ask(folder, { query, chosen: chosen(), count: filters.open });
+    const answer = await ask(folder, { query, chosen: chosen(), count: filters.open, further });
     if (mine !== turn) return;
-    present(query, answer);
+    const seen = further ? output.querySelectorAll('[data-search-result]:not([data-weak])').length : 0;
+    await present(query, answer, () => mine !== turn);
+    if (mine !== turn) return;
+    if (further) output.querySelectorAll<HTMLElement>('[data-search-result]:not([data-weak]) a')[seen]?.focus();
+    if (SEARCH_SERVER !== null && answer.withoutServer) status.append(' Máy chủ tìm kiếm không trả lời; đây là kết quả từ chỉ mục đi kèm trang.');
     fillFilters(answer);
   } catch {
     if (mine !== turn) return;
-    show([], []);
+    clear();
     finish(navigator.onLine ? 'Chưa tìm được: bộ máy tìm kiếm không khởi động. Hãy tải lại trang, hoặc xem danh sách theo mục ở dưới.' : 'Chưa tìm được: máy đang không có mạng. Nối mạng rồi tìm lại; các trang đã mở vẫn đọc được.', true);
   }
 }
 
-function present(query: string, { results, named, suggestion }: Answer): void {
+async function present(query: string, { results, named, suggestion, more }: Answer, stale: () => boolean): Promise<void> {
   const strong = results.filter((result) => result.strong);
-  const weak = results.filter((result) => !result.strong);
+  const weak = results.filter((result) => !result.strong && !isEntity(result.page.kind)).slice(0, 20);
   answers.replaceChildren(...(suggestion ? [suggestionLine(suggestion)] : []), ...named.slice(0, 3).map(answerItem));
-  show(inOrder(strong), inOrder(weak.filter(({ page }) => !isEntity(page.kind)).slice(0, 20)));
-  if (strong.length > 0) finish(`${strong.length} kết quả${query === '' ? '' : ` cho “${query}”`}.`, false);
+  browse?.classList.toggle('after-results', strong.length + weak.length > 0);
+  await drawResults(output, { strong: inOrder(strong), weak: inOrder(weak), readOn: more && strong.length > 0 ? () => void run(true) : undefined }, stale);
+  if (stale()) return;
+  if (strong.length > 0) finish(`${strong.length} kết quả${more ? ' đầu tiên' : ''}${query === '' ? '' : ` cho “${query}”`}.`, false);
   else if (weak.length > 0) finish(`Không có chỗ nào có đủ các từ “${query}”. Dưới đây là những chỗ gần đúng.`, false);
   else finish(`Không thấy “${query}” trong kỷ yếu. Thử ít từ hơn, bỏ bớt bộ lọc, hoặc xem danh sách theo mục ở dưới.`, true);
 }
 
-function show(strong: readonly Result[], weak: readonly Result[]): void {
-  const parts: HTMLElement[] = [];
-  const passages = strong.filter(({ page }) => !isEntity(page.kind));
-  const entries = strong.filter(({ page }) => isEntity(page.kind));
-  if (passages.length > 0) parts.push(...groups(passages, false));
-  if (weak.length > 0) {
-    const heading = make('h2', 'near-misses', 'Gần đúng');
-    parts.push(heading, make('p', 'quiet', 'Những chỗ sau đây chỉ có một phần các từ đã gõ, hoặc có từ viết khác.'), ...groups(weak, true));
-  }
-  if (entries.length > 0) parts.push(make('h2', 'entries', 'Trong danh mục'), ...groups(entries, false));
-  output.replaceChildren(...parts);
-  browse?.classList.toggle('after-results', parts.length > 0);
-}
-
-/** The results by page, and a button for the pages after the first ones. */
-function groups(results: readonly Result[], weak: boolean): HTMLElement[] {
-  const pages = byPage(results);
-  const list = make('ol', 'search-results');
-  const append = (count: number): HTMLElement[] => {
-    const items = pages.splice(0, count).map((page) => pageItem(page, weak));
-    list.append(...items);
-    return items;
-  };
-  append(GROUPS_SHOWN);
-  if (pages.length === 0) return [list];
-  const more = make('button', '', 'Xem thêm');
-  more.type = 'button';
-  more.addEventListener('click', () => {
-    const [first] = append(GROUPS_SHOWN);
-    first?.querySelector('a')?.focus();
-    if (pages.length === 0) more.remove();
-  });
-  return [list, more];
+function clear(): void {
+  answers.replaceChildren();
+  output.replaceChildren();
+  browse?.classList.remove('after-results');
 }
 
 const inOrder = (results: readonly Result[]): readonly Result[] => (order.value === 'ngay' ? results.toSorted(({ page: a }, { page: b }) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)) : results);
@@ -179,7 +160,6 @@ function readAddress(): void {
   }
 }
 
-/** What is typed replaces the address; what is chosen or sent is a step that “back” undoes. */
 /**
  * Puts the query and the filters into the address. The first letter typed after a search makes a new step of the history, the next ones
  * only change it: going back leads to the search before, never out of the page.

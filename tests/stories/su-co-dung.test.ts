@@ -60,7 +60,7 @@ test('killed at chance moments: the site stays as it was, served all the while',
   const server = start('serve.ts', ['--port', '0']);
   const address = (await server.says(/http:\S+/u)).replace(/\/$/u, '');
   const alive = async () => {
-    for (const page of ['/', '/tim-kiem/', '/pagefind/pagefind.js']) assert.equal((await fetch(address + page)).status, 200, page);
+    for (const page of ['/', '/tim-kiem/', '/pagefind/tong-quan.bin']) assert.equal((await fetch(address + page)).status, 200, page);
   };
   for (let kill = 0; kill < KILLS; kill++) {
     const build = start('build.ts');

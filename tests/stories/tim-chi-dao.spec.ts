@@ -100,6 +100,26 @@ test('xem thêm: 50 điều một lần, bàn phím đứng ở điều mới', 
   await expect(status(page)).toContainText(`trên ${directives.length}`);
 });
 
+test('kỷ yếu lớn: đọc từ mới nhất, đủ một trang thì dừng và nói vậy; muốn thì đọc tiếp', async ({ page }) => {
+  const table = JSON.parse(builtFile('chi-dao/tim/bang.json')) as { rows: unknown[] };
+  const rows = Array.from({ length: 2500 }, () => table.rows[0]);
+  const parts: string[] = [];
+  await page.route('**/chi-dao/tim/bang.json', (route) => route.fulfill({ json: { ...table, stamp: 'thu', rows } }));
+  await page.route('**/chi-dao/tim/phan-*', (route) => {
+    parts.push(/phan-\d+/u.exec(route.request().url())![0]);
+    return route.fulfill({ json: { stamp: 'thu', rows: Array.from({ length: 250 }, (_, row) => [`${parts.at(-1)}-${row}`, 'Làm hóa đơn điện tử', '', 'hóa đơn điện tử', '']) } });
+  });
+  await open(page, '?q=hoa don dien tu');
+  await expect(status(page)).toHaveText('1.500 chỉ đạo. Mới tìm trong 1.500 trên 2.500 chỉ đạo, từ mới nhất.');
+  expect(parts.toSorted()).toEqual(['phan-10', 'phan-5', 'phan-6', 'phan-7', 'phan-8', 'phan-9']);
+  await page.getByRole('button', { name: 'Tìm tiếp trong các năm trước' }).click();
+  await expect(status(page)).toHaveText('2.500 chỉ đạo.');
+  await expect(page.getByRole('button', { name: 'Tìm tiếp trong các năm trước' })).toHaveCount(0);
+
+  await page.locator('#tim-chi-dao input[name="q"]').fill('h');
+  await expect(status(page)).toContainText('Gõ từ hai chữ trở lên');
+});
+
 test('chỉ dùng bàn phím', async ({ page }) => {
   await open(page);
   await openPanel(page);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ask } from '../../src/finder/ask.ts';
+import { ask, isLongEnough } from '../../src/finder/ask.ts';
 import { calendarOf } from '../../src/finder/calendar.ts';
 import { type Choice, chosenOf, ORDERS, readChoice, without, writeChoice } from '../../src/finder/choice.ts';
 import { csvOf } from '../../src/finder/csv.ts';
-import { FILTER_NAMES, lastDay, type Row, type Table, type Words } from '../../src/finder/data.ts';
+import { FILTER_NAMES, lastDay, PART_ROWS, type Row, type Table, type Words } from '../../src/finder/data.ts';
 import { columnsOf, select } from '../../src/finder/select.ts';
 import { Changed, openStore } from '../../src/finder/store.ts';
 import { lexiconOf } from '../../src/search/query/lexicon.ts';
@@ -96,7 +96,7 @@ async function opened(stamp = 'a') {
   globalThis.fetch = async (address) => Response.json(String(address).includes('bang') ? table : { stamp, rows: words });
   try {
     const store = await openStore('x/');
-    await store.fetchAll();
+    await store.fetchNewest(Infinity);
     return store;
   } finally {
     globalThis.fetch = own;
@@ -160,4 +160,24 @@ test('the last day of a deadline', () => assert.deepEqual(['2024', '2024-06', '2
 
 test('a row that no briefing knows is a mistake of the builder, not an empty result', () => {
   assert.throws(() => columnsOf({ ...table, rows: [[9, 0, 0, [], [], [], '', 0] satisfies Row] }));
+});
+
+const LONG_ENOUGH: readonly (readonly [string, boolean])[] = [['', false], ['đ', false], [' 5 ', false], ['ă.', false], ['đi', true], ['5G', true], ['đ n', true]];
+for (const [typed, enough] of LONG_ENOUGH) test(`“${typed}” is ${enough ? 'asked' : 'not asked'} by its words`, () => assert.equal(isLongEnough(typed), enough));
+
+test('the newest parts are fetched first, as many as asked for', async () => {
+  const own = globalThis.fetch;
+  const fetched: string[] = [];
+  const stamp = 'b';
+  globalThis.fetch = async (address) => {
+    fetched.push(String(address));
+    return Response.json(String(address).includes('phan-') ? { stamp, rows: [] } : { ...table, stamp, rows: Array.from({ length: 4 * PART_ROWS }, () => table.rows[1]!) });
+  };
+  try {
+    const store = await openStore('x/');
+    await store.fetchNewest(2);
+    assert.deepEqual(fetched.slice(1), ['x/phan-4.json?b', 'x/phan-3.json?b']);
+  } finally {
+    globalThis.fetch = own;
+  }
 });
