@@ -1,6 +1,5 @@
+import { INVISIBLE } from '../domain/invisible.ts';
 import { fold } from '../domain/text.ts';
-
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\u2065]/u;
 
 /**
  * Gives words of the cleaned text back as they stand in the source, soft hyphens and zero-width characters included: contract 2 wants exact substrings.
@@ -9,7 +8,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\u2065]/u;
  */
 export function exactWords(raw: string): (words: string) => string {
   const folded = fold(raw.replace(/^\uFEFF/u, '').toWellFormed());
-  if (!INVISIBLE.test(folded)) return (words) => words;
+  if (folded.search(INVISIBLE) === -1) return (words) => words;
   const starts: number[] = [];
   const ends: number[] = [];
   let seen = '';
@@ -22,7 +21,7 @@ export function exactWords(raw: string): (words: string) => string {
       // A mark that something invisible had kept from its letter.
       seen = seen.slice(0, -1) + composed;
       ends[ends.length - 1] = end;
-    } else if (!INVISIBLE.test(character) && !(character === ' ' && last === ' ')) {
+    } else if (character.search(INVISIBLE) === -1 && !(character === ' ' && last === ' ')) {
       for (let unit = 0; unit < character.length; unit++) {
         starts.push(place);
         ends.push(end);
