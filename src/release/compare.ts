@@ -37,7 +37,9 @@ export function compareAddresses({ published, registered, redirects }: Addresses
   const whereIs = followRedirects(redirects);
   const isThere = (address: string) => there.has(address) || aliases.has(address);
 
-  const lost = [...known].filter((address) => !isThere(address) && !isThere(whereIs(address))).map((address) =>
+  // A page says most; its other forms and its anchors go with it.
+  const kindOf = (address: string): number => (address.includes('#') ? 2 : isFile(address) ? 1 : 0);
+  const lost = [...known].filter((address) => !isThere(address) && !isThere(whereIs(address))).sort((a, b) => kindOf(a) - kindOf(b)).map((address) =>
     problem(address, 'dia-chi-mat', `Địa chỉ ${address} đã công bố mà nay không còn.`, `Khôi phục nó, hoặc đổi mã bằng \`npm run rename -- MÃ-CŨ MÃ-MỚI\`, hoặc thêm một mục vào ${REDIRECTS_FILE}.`));
   const another = registered.flatMap(({ address, about }) => {
     const page = now.get(address);

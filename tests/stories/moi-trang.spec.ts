@@ -107,7 +107,8 @@ const POLICIES = {
 } as const;
 
 for (const [name, setUp] of Object.entries(POLICIES))
-  test(`no breach of the policy, no request to elsewhere (${name})`, async ({ page }) => {
+  test(`no breach of the policy, no request to elsewhere (${name})`, async ({ page }, { project }) => {
+    test.skip(project.name !== 'may-tinh', 'a policy knows no width');
     await setUp(page);
     const seen = await watch(page);
     for (const { address } of kinds.flatMap(({ pages }) => pages)) await page.goto(address);

@@ -10,7 +10,7 @@ import { ProjectCopy } from './project-copy.ts';
 /** Dựng trang mà bị ngắt, hết đĩa, dựng hai lần một lúc: `dist/` luôn là một trang trọn vẹn, cũ hoặc mới. */
 
 const PRELOAD = pathToFileURL(resolve('tests/stories/fault-preload.ts')).href;
-const KILLS = Number(process.env['BUILD_KILLS'] ?? 4);
+const KILLS = Number(process.env['BUILD_KILLS'] ?? 2);
 const copy = new ProjectCopy();
 after(() => copy[Symbol.dispose]());
 const dist = join(copy.root, 'dist');

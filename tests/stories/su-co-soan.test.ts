@@ -14,7 +14,7 @@ import { REGISTER, tinyRecord } from '../unit/tiny-record.ts';
 const CLI = resolve('src/cli/draft.ts');
 const PRELOAD = pathToFileURL(resolve('tests/stories/fault-preload.ts')).href;
 /** Kills at chance moments, besides those at every step; more for a longer hunt. */
-const CHANCE_KILLS = Number(process.env['DRAFT_KILLS'] ?? 4);
+const CHANCE_KILLS = Number(process.env['DRAFT_KILLS'] ?? 2);
 
 const article = (place: string) => `<!doctype html><html><body><article><h1>${place} sơ kết chuyển đổi số</h1><p>Sáng 12/3/2024, tỉnh ${place} tổ chức hội nghị sơ kết chuyển đổi số. Hội nghị được tổ chức trực tuyến với các xã, phường của tỉnh.</p><p>Tỷ lệ hồ sơ trực tuyến đạt 21,4% theo báo cáo của tỉnh tại hội nghị.</p></article></body></html>`;
 
