@@ -18,13 +18,15 @@ interface Collected {
   directives: Set<DirectiveRecord>;
   metrics: Set<MetricRecord>;
   mentions: Map<string, Mention>;
+  /** Blocks that name it already: `<briefing>#<anchor>`. */
+  places: Set<string>;
 }
 
 function indexUses({ briefings, directives, metrics, vocabulary }: PublicRecord): ReadonlyMap<string, EntityUses> {
   const collected = new Map<string, Collected>();
   const at = (section: Section, id: string): Collected => {
     const key = `${section}/${id}`;
-    const found = collected.get(key) ?? { briefings: new Set(), directives: new Set(), metrics: new Set(), mentions: new Map() };
+    const found = collected.get(key) ?? { briefings: new Set(), directives: new Set(), metrics: new Set(), mentions: new Map(), places: new Set() };
     collected.set(key, found);
     return found;
   };
@@ -33,6 +35,7 @@ function indexUses({ briefings, directives, metrics, vocabulary }: PublicRecord)
     const context = contextOf(briefing.blocks, quote);
     const key = `${briefing.id}#${context.anchor}#${context.quote}`;
     uses.briefings.add(briefing);
+    uses.places.add(`${briefing.id}#${context.anchor}`);
     if (!uses.mentions.has(key)) uses.mentions.set(key, { briefing, relation, context, address: `${addressOf('briefings', briefing.id)}${context.anchor && `#${context.anchor}`}` });
   };
   /** Issuers and addressees may be persons or organisations. */
@@ -55,12 +58,13 @@ function indexUses({ briefings, directives, metrics, vocabulary }: PublicRecord)
       for (const item of items) for (const clause of item.clauses) mention('principles', clause, briefing, 'Được nêu', item.text);
     }
     for (const { section, id, anchor, words } of briefing.textMentions) {
-      const block = briefing.blocks.filter((candidate) => candidate.anchor === anchor);
-      const context = contextOf(block, words);
       const uses = at(section, id);
       uses.briefings.add(briefing);
-      if (![...uses.mentions.values()].some((other) => other.briefing === briefing && other.context.anchor === anchor))
-        uses.mentions.set(`${briefing.id}#${anchor}#${words}`, { briefing, relation: 'Được nhắc trong bài', context, address: `${addressOf('briefings', briefing.id)}#${anchor}` });
+      const place = `${briefing.id}#${anchor}`;
+      if (uses.places.has(place)) continue;
+      uses.places.add(place);
+      const context = contextOf(briefing.blocks.filter((block) => block.anchor === anchor), words);
+      uses.mentions.set(`${briefing.id}#${anchor}#${words}`, { briefing, relation: 'Được nhắc trong bài', context, address: `${addressOf('briefings', briefing.id)}#${anchor}` });
     }
   }
   for (const directive of directives) {
@@ -75,5 +79,7 @@ function indexUses({ briefings, directives, metrics, vocabulary }: PublicRecord)
     for (const theme of vocabulary.indicators.get(metric.indicator)?.themes ?? []) at('themes', theme).metrics.add(metric);
   }
   for (const uses of collected.values()) for (const fact of [...uses.directives, ...uses.metrics]) uses.briefings.add(fact.briefing);
-  return new Map([...collected].map(([key, uses]) => [key, { briefings: briefings.filter((briefing) => uses.briefings.has(briefing)), directives: [...uses.directives], metrics: [...uses.metrics], mentions: [...uses.mentions.values()] }]));
+  const rank = new Map(briefings.map((briefing, index) => [briefing, index]));
+  const inOrder = (some: ReadonlySet<BriefingRecord>): BriefingRecord[] => [...some].sort((a, b) => rank.get(a)! - rank.get(b)!);
+  return new Map([...collected].map(([key, uses]) => [key, { briefings: inOrder(uses.briefings), directives: [...uses.directives], metrics: [...uses.metrics], mentions: [...uses.mentions.values()] }]));
 }

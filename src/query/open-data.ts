@@ -4,15 +4,16 @@ import type { Entry } from '../domain/vocabulary.ts';
 import type { RowOf, TableName } from '../exports/fields.ts';
 import { briefingRow, conferenceRow, directiveRow, documentRow, metricRow, organisationRow, personRow, principleRow, provinceRow, type Row, themeRow, type ToUrl } from '../exports/rows.ts';
 import { usesOf } from './entities.ts';
-import { publicRecord } from './record.ts';
+import { accountsOf, publicRecord } from './record.ts';
 
 /** Every open-data table by file name (without ending), as `CONTRACTS` fixes them. */
 export async function openDataTables(url: ToUrl): Promise<ReadonlyMap<TableName, readonly Row[]>> {
-  const { vocabulary, briefings, metrics, directives } = await publicRecord();
+  const record = await publicRecord();
+  const { vocabulary, briefings, metrics, directives } = record;
   const documentName = (id: string): string => vocabulary.documents.get(id)?.number ?? vocabulary.documents.get(id)?.title ?? id;
   const tables: { readonly [T in TableName]: readonly RowOf[T][] } = {
     'ban-tin': briefings.map((briefing) => briefingRow(briefing, url)),
-    'hoi-nghi': [...vocabulary.conferences.values()].map((conference) => conferenceRow(conference, briefings.filter((briefing) => briefing.conference === conference.id), documentName, url)),
+    'hoi-nghi': [...vocabulary.conferences.values()].map((conference) => conferenceRow(conference, accountsOf(record, conference.id), documentName, url)),
     'so-lieu': metrics.map((metric) => metricRow(metric, vocabulary.indicators.get(metric.indicator)?.name ?? metric.indicator, url)),
     'chi-dao': directives.map((directive) => directiveRow(directive, url)),
     'nguyen-tac': await entityRows('principles', principleRow, url),

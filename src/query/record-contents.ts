@@ -8,7 +8,7 @@ import type { RecordContent } from '../exports/record-content.ts';
 import { briefingRow, conferenceRow, directiveRow, documentRow, indicatorRow, organisationRow, personRow, principleRow, provinceRow, type Row, themeRow } from '../exports/rows.ts';
 import { usesOf } from './entities.ts';
 import { perRecord } from './per-record.ts';
-import type { PublicRecord } from './record.ts';
+import { accountsOf, factsOf, type PublicRecord } from './record.ts';
 import { siteUrl } from './site-url.ts';
 
 /** Every record that has a page of its own, by `<section>/<id>`, in the order of the site's menu. */
@@ -21,7 +21,8 @@ export async function recordContent(section: RecordSection, id: string): Promise
   return content;
 }
 
-async function collect({ vocabulary, briefings, metrics, directives }: PublicRecord): Promise<RecordContent[]> {
+async function collect(record: PublicRecord): Promise<RecordContent[]> {
+  const { vocabulary, briefings, directives } = record;
   const documentName = (id: string): string => vocabulary.documents.get(id)?.number ?? vocabulary.documents.get(id)?.title ?? id;
   const content = (section: RecordSection, id: string, title: string, description: string | null, row: Row, uses: Pick<EntityUses, 'briefings' | 'metrics' | 'directives'>, more: Partial<RecordContent> = {}): RecordContent => ({ section, id, title, description, row, address: addressOf(section, id), briefings: uses.briefings, metrics: uses.metrics, directives: uses.directives, ...more });
   const of = <K extends Exclude<RecordSection, 'briefings' | 'directives'>, E extends { readonly id: string }>(section: K, entities: Iterable<E>, describe: (entity: E, uses: EntityUses) => readonly [title: string, description: string | null, row: Row]): Promise<RecordContent[]> =>
@@ -30,11 +31,11 @@ async function collect({ vocabulary, briefings, metrics, directives }: PublicRec
       return content(section, entity.id, ...describe(entity, uses), uses);
     }));
   return [
-    ...briefings.map((briefing) => content('briefings', briefing.id, briefing.title, briefing.summary, briefingRow(briefing, siteUrl), { briefings: [], metrics: metrics.filter((metric) => metric.briefing === briefing), directives: directives.filter((directive) => directive.briefing === briefing) }, { briefing })),
+    ...briefings.map((briefing) => content('briefings', briefing.id, briefing.title, briefing.summary, briefingRow(briefing, siteUrl), { briefings: [], ...factsOf(record, briefing) }, { briefing })),
     ...directives.map((directive) => content('directives', directive.key, directive.action, null, directiveRow(directive, siteUrl), { briefings: [directive.briefing], metrics: [], directives: [] }, { directive })),
     ...[...vocabulary.conferences.values()].map((conference) => {
-      const own = briefings.filter((briefing) => briefing.conference === conference.id);
-      return content('conferences', conference.id, conference.name, null, conferenceRow(conference, own, documentName, siteUrl), { briefings: own, metrics: metrics.filter(({ briefing }) => briefing.conference === conference.id), directives: directives.filter(({ briefing }) => briefing.conference === conference.id) });
+      const own = accountsOf(record, conference.id);
+      return content('conferences', conference.id, conference.name, null, conferenceRow(conference, own, documentName, siteUrl), { briefings: own, ...factsOf(record, ...own) });
     }),
     ...(await of('indicators', vocabulary.indicators.values(), (indicator, uses) => [indicator.name, indicator.definition, indicatorRow(indicator, uses.briefings, siteUrl)])).map((indicator) => ({ ...indicator, metrics: inTimeOrder([...indicator.metrics]) })),
     ...(await of('principles', vocabulary.principles.values(), (principle, uses) => [principle.name, principle.explanation, principleRow(principle, uses.briefings, siteUrl)])),

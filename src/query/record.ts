@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { type FigureIndex, figureIndex } from '../checks/audit/article.ts';
 import { addressOf, factAddress } from '../domain/address.ts';
 import { contextOf } from '../domain/context.ts';
 import type { BriefingRecord, DirectiveRecord, MetricRecord, OutcomeRecord } from '../domain/record.ts';
@@ -13,8 +14,20 @@ export interface PublicRecord {
   readonly briefings: readonly BriefingRecord[];
   readonly metrics: readonly MetricRecord[];
   readonly directives: readonly DirectiveRecord[];
+  /** Figures and directives of each briefing, by its id. */
+  readonly facts: ReadonlyMap<string, Facts>;
+  /** The briefings of each conference that has any, by its id; newest first. */
+  readonly accounts: ReadonlyMap<string, readonly BriefingRecord[]>;
+  /** Figures by what and whose they are, for the audit. */
+  readonly figures: FigureIndex;
   /** Address of the briefing made from each seed file. */
   readonly seeds: ReadonlyMap<string, string>;
+}
+
+/** What was read from one article, or from all articles on one event, in the order of the articles. */
+export interface Facts {
+  readonly metrics: readonly MetricRecord[];
+  readonly directives: readonly DirectiveRecord[];
 }
 
 let record: Promise<PublicRecord> | undefined;
@@ -53,13 +66,34 @@ async function buildRecord(): Promise<PublicRecord> {
       }),
     ),
   );
+  const facts = new Map(
+    briefings.map((briefing): [string, Facts] => [
+      briefing.id,
+      {
+        metrics: briefing.metrics.map((metric): MetricRecord => located(briefing, metric)),
+        directives: briefing.directives.map((directive): DirectiveRecord => ({ ...located(briefing, directive), given: briefing.date.value, outcome: outcomes.get(`${briefing.id}/${directive.id}`) ?? null })),
+      },
+    ]),
+  );
   return {
     vocabulary,
     briefings,
+    facts,
+    accounts: Map.groupBy(briefings, ({ conference }) => conference),
+    figures: figureIndex(briefings.map((briefing) => ({ id: briefing.id, briefing }))),
     seeds: new Map(briefings.map(({ id, source }) => [source.file, addressOf('briefings', id)])),
-    metrics: briefings.flatMap((briefing) => briefing.metrics.map((metric): MetricRecord => located(briefing, metric))),
-    directives: briefings.flatMap((briefing) => briefing.directives.map((directive): DirectiveRecord => ({ ...located(briefing, directive), given: briefing.date.value, outcome: outcomes.get(`${briefing.id}/${directive.id}`) ?? null }))),
+    metrics: [...facts.values()].flatMap(({ metrics }) => metrics),
+    directives: [...facts.values()].flatMap(({ directives }) => directives),
   };
+}
+
+/** Every account of a conference; none when no article on it is in the record. */
+export const accountsOf = ({ accounts }: PublicRecord, conference: string): readonly BriefingRecord[] => accounts.get(conference) ?? [];
+
+/** What these briefings say, in their order. */
+export function factsOf({ facts }: PublicRecord, ...briefings: readonly BriefingRecord[]): Facts {
+  const each = briefings.flatMap(({ id }) => facts.get(id) ?? []);
+  return { metrics: each.flatMap(({ metrics }) => metrics), directives: each.flatMap(({ directives }) => directives) };
 }
 
 /** Address of a directive's own page. */

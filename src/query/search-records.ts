@@ -9,7 +9,7 @@ import { capitalise } from '../domain/text.ts';
 import type { Province, Vocabulary } from '../domain/vocabulary.ts';
 import type { FacetValues } from '../search/facets.ts';
 import type { Kind, PageRecord, PassageRecord } from '../search/records.ts';
-import { publicRecord, type PublicRecord } from './record.ts';
+import { accountsOf, factsOf, publicRecord, type PublicRecord } from './record.ts';
 import { sitePath } from './site-url.ts';
 
 /** Every page of the search index by the name of its file: one a briefing, and one file for the entries of the vocabulary. */
@@ -19,9 +19,10 @@ export async function searchRecords(): Promise<ReadonlyMap<string, readonly Page
 }
 
 /** A briefing as passages: its summary, every block of the article, every directive and every figure. */
-function briefingPage(briefing: BriefingRecord, { vocabulary, directives, metrics }: PublicRecord): PageRecord {
+function briefingPage(briefing: BriefingRecord, record: PublicRecord): PageRecord {
+  const { vocabulary } = record;
   const names = (section: 'themes' | 'principles', ids: Iterable<string>): string[] => [...new Set(ids)].flatMap((id) => vocabulary[section].get(id)?.name ?? []);
-  const own = { directives: directives.filter((directive) => directive.briefing === briefing), metrics: metrics.filter((metric) => metric.briefing === briefing) };
+  const own = factsOf(record, briefing);
   const bodies = (ids: Iterable<string>): string[] => [...new Set(ids)].flatMap((id) => vocabulary.organisations.get(id)?.name ?? []);
   const passages: PassageRecord[] = [
     { kind: 'ban-tin', target: '#phan-tom-tat', label: briefing.title, text: briefing.summary, block: '' },
@@ -72,7 +73,7 @@ const placeNames = (place: Province, vocabulary: Vocabulary): string[] => [
 ];
 
 /** One entry of the vocabulary as one passage. */
-function entityPages({ vocabulary, briefings }: PublicRecord): PageRecord[] {
+function entityPages(record: PublicRecord): PageRecord[] {
   const page = (kind: Kind, section: Section, id: string, name: string, text: readonly (string | null | undefined)[], facets: FacetValues = {}): PageRecord => ({
     url: section === 'glossary' ? sitePath(SECTIONS.glossary.path) : sitePath(addressOf(section, id)),
     title: name,
@@ -83,16 +84,16 @@ function entityPages({ vocabulary, briefings }: PublicRecord): PageRecord[] {
     facets,
     passages: [{ kind, target: section === 'glossary' ? `#${id}` : '', label: name, text: text.filter(Boolean).join(' '), block: '' }],
   });
-  const { provinces, organisations, people, documents, indicators, principles, themes, conferences } = vocabulary;
+  const { provinces, organisations, people, documents, indicators, principles, themes, conferences } = record.vocabulary;
   return [
-    ...[...conferences.values()].map((one) => page('hoi-nghi', 'conferences', one.id, one.shortName, [`${one.name}.`, `${CONFERENCE_KIND_NAMES[one.kind]} ${formatLongDay(one.date)}.`, one.form], { nam: [one.date.slice(0, 4)], 'dia-phuong': [...new Set(briefings.filter(({ conference }) => conference === one.id).flatMap((briefing) => briefing.provinces.flatMap(({ id }) => provinces.get(id)?.name ?? [])))] })),
+    ...[...conferences.values()].map((one) => page('hoi-nghi', 'conferences', one.id, one.shortName, [`${one.name}.`, `${CONFERENCE_KIND_NAMES[one.kind]} ${formatLongDay(one.date)}.`, one.form], { nam: [one.date.slice(0, 4)], 'dia-phuong': [...new Set(accountsOf(record, one.id).flatMap((briefing) => briefing.provinces.flatMap(({ id }) => provinces.get(id)?.name ?? [])))] })),
     ...[...indicators.values()].map((one) => page('chi-tieu', 'indicators', one.id, one.name, [one.definition, one.method], { 'chu-de': one.themes.flatMap((id) => themes.get(id)?.name ?? []) })),
     ...[...principles.values()].map((one) => page('nguyen-tac', 'principles', one.id, one.name, [one.explanation, one.note], { 'nguyen-tac': [one.name] })),
     ...[...themes.values()].map((one) => page('chu-de', 'themes', one.id, one.name, [one.description], { 'chu-de': [one.name] })),
-    ...[...provinces.values()].map((one) => page('dia-phuong', 'provinces', one.id, capitalise(titled(one)), [today(vocabulary, one) && `${capitalise(today(vocabulary, one)!)}.`, one.note], { 'dia-phuong': [one.name] })),
+    ...[...provinces.values()].map((one) => page('dia-phuong', 'provinces', one.id, capitalise(titled(one)), [today(record.vocabulary, one) && `${capitalise(today(record.vocabulary, one)!)}.`, one.note], { 'dia-phuong': [one.name] })),
     ...[...organisations.values()].map((one) => page('co-quan', 'organisations', one.id, one.name, [one.abbreviation && `Viết tắt: ${one.abbreviation}.`, one.note], { 'co-quan': [one.name] })),
     ...[...people.values()].map((one) => page('nguoi', 'people', one.id, one.name, one.posts.map(({ title }) => `${title}.`))),
     ...[...documents.values()].map((one) => page('van-ban', 'documents', one.id, one.number ? `${one.type} ${one.number}` : one.title, [`${one.title}.`, one.issuer && `${one.issuer}.`, one.note], one.date ? { nam: [one.date.slice(0, 4)] } : {})),
-    ...[...vocabulary.glossary.values()].map((one) => page('thuat-ngu', 'glossary', one.id, one.name, [one.aliases.length > 0 ? `(${one.aliases.join(', ')})` : '', one.definition])),
+    ...[...record.vocabulary.glossary.values()].map((one) => page('thuat-ngu', 'glossary', one.id, one.name, [one.aliases.length > 0 ? `(${one.aliases.join(', ')})` : '', one.definition])),
   ];
 }

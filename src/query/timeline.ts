@@ -5,7 +5,7 @@ import { historyOf, livingProvinces } from '../domain/provinces.ts';
 import { formatQuantity } from '../domain/quantity.ts';
 import { capitalise, compareVietnamese } from '../domain/text.ts';
 import { newestFirst, type TimelineEvent } from '../domain/timeline.ts';
-import { directiveAddress, publicRecord, type PublicRecord } from './record.ts';
+import { accountsOf, directiveAddress, publicRecord, type PublicRecord } from './record.ts';
 
 /** Every dated thing of the record, newest first. What has no date is not here: nothing is placed by guessing. */
 export async function timeline(): Promise<TimelineEvent[]> {
@@ -27,9 +27,9 @@ export async function timelineChoices(events: readonly TimelineEvent[]) {
 
 const NOWHERE = { detail: null, places: [], bodies: [], themes: [] } as const;
 
-const conferences = ({ vocabulary, briefings }: PublicRecord): TimelineEvent[] =>
-  [...vocabulary.conferences.values()].map(({ id, name, date, hosts }) => {
-    const accounts = briefings.filter(({ conference }) => conference === id);
+const conferences = (record: PublicRecord): TimelineEvent[] =>
+  [...record.vocabulary.conferences.values()].map(({ id, name, date, hosts }) => {
+    const accounts = accountsOf(record, id);
     return { kind: 'hoi-nghi', date, title: name, detail: accounts.length > 0 ? `${accounts.length} bản tin` : null, address: addressOf('conferences', id), places: unique(accounts.flatMap(({ provinces }) => provinces.map((province) => province.id))), bodies: hosts, themes: unique(accounts.flatMap(({ themes }) => themes)) };
   });
 

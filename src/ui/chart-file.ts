@@ -83,8 +83,8 @@ export async function chartSvg(file: ChartFile): Promise<string> {
   const faces = await Promise.all(
     FACES.map(async ({ weight, data }) => {
       const letters = texts.filter((text) => text.includes('font-weight="600"') === (weight === 600)).map((text) => text.replace(/^[^>]*>/u, '')).join('');
-      const font = await subsetFont(data, letters, { targetFormat: 'woff2', noLayoutClosure: true });
-      return `@font-face{font-family:"${FONT}";font-weight:${weight};src:url(data:font/woff2;base64,${font.toString('base64')})}`;
+      const font = await subsetFont(data, letters, { targetFormat: 'woff', noLayoutClosure: true });
+      return `@font-face{font-family:"${FONT}";font-weight:${weight};src:url(data:font/woff;base64,${font.toString('base64')})}`;
     }),
   );
   return drawFile(file, [svg('style', {}, faces.join(''))]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { figureIndex } from '../../src/checks/audit/article.ts';
 import { auditOf, noteOn } from '../../src/checks/audit/audit.ts';
 import { blocksOf } from '../../src/checks/body.ts';
 import { readBriefing } from '../../src/checks/read.ts';
@@ -19,7 +20,7 @@ const subjects = briefingFiles('.').files.map((name): Subject => {
   const seed = seeds.get(briefing.source.file);
   return { id: name.replace(/\.mdx$/u, ''), file: name, text, briefing, positionOf, blocks: blocksOf(tree), seed, lines: seed?.lines, alignment: undefined, vocabulary };
 });
-const audited = subjects.flatMap((subject) => auditOf(articleOf(subject, subjects)).map((relation) => ({ ...relation, id: subject.id, note: noteOn(relation, subject.briefing.notes) })));
+const audited = subjects.flatMap((subject) => auditOf(articleOf(subject, figureIndex(subjects))).map((relation) => ({ ...relation, id: subject.id, note: noteOn(relation, subject.briefing.notes) })));
 
 const EXPECTED: readonly (readonly [briefing: string, statement: string, agrees: boolean])[] = [
   ['2022-08-08-yen-bai', '14/38 là 36,8%, bài ghi 36,8%.', true],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Article } from '../../src/checks/audit/article.ts';
+import { type Article, figureIndex } from '../../src/checks/audit/article.ts';
 import { auditOf, noteOn } from '../../src/checks/audit/audit.ts';
 import { RELATION_KINDS } from '../../src/checks/audit/relation.ts';
 import { checkRecord } from '../../src/checks/run.ts';
@@ -17,7 +17,7 @@ const SOURCE = { file: 'x.txt', sha256: '', outlet: null, outletBasis: null, byl
 
 /** An article of one paragraph. */
 const articleOf = (text: string, figures: readonly Figure[] = [], changes: Partial<Article> = {}): Article => ({
-  id: 'bai', briefing: { date: DAY, source: SOURCE, metrics: metricsOf(figures, 'so-') }, blocks: [{ kind: 'paragraph', text }], leftOut: [], event: undefined, others: [], ...changes,
+  id: 'bai', briefing: { date: DAY, source: SOURCE, metrics: metricsOf(figures, 'so-') }, blocks: [{ kind: 'paragraph', text }], leftOut: [], event: undefined, all: new Map(), ...changes,
 });
 
 /** What the audit says, sentences printed once left out: `=` fits, `≠` does not. */
@@ -100,8 +100,8 @@ const CASES: readonly Case[] = [
 for (const { why, text, figures, earlier, says } of CASES)
   test(`${text.slice(0, 60)}: ${why}`, () => {
     for (const { quote } of figures) assert.ok(text.includes(quote), quote);
-    const others = earlier ? [{ id: 'bai-truoc', briefing: { metrics: metricsOf(earlier, 'cu-') } }] : [];
-    assert.deepEqual(verdicts(articleOf(text, figures, { others })), says);
+    const all = figureIndex(earlier ? [{ id: 'bai-truoc', briefing: { metrics: metricsOf(earlier, 'cu-') } }] : []);
+    assert.deepEqual(verdicts(articleOf(text, figures, { all })), says);
   });
 
 const dated = (value: string, quote: string | null, partOfDay: 'sang' | 'chieu' | null = 'sang', published: string | null = null): Article['briefing'] => ({ date: { ...DAY, value, quote, partOfDay }, source: { ...SOURCE, published }, metrics: [] });

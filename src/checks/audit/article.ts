@@ -13,9 +13,18 @@ export interface Article {
   readonly leftOut: readonly string[];
   /** The event, if the vocabulary knows it. */
   readonly event: Pick<Conference, 'number' | 'partOfDay'> | undefined;
-  /** The other briefings, for figures this one compares with but does not print. */
-  readonly others: readonly { readonly id: string; readonly briefing: Pick<Briefing, 'metrics'> }[];
+  /** The figures of all briefings, for those this one compares with but does not print. */
+  readonly all: FigureIndex;
 }
+
+/** Figures of the record by {@link seriesKey}, each with the id of its briefing. */
+export type FigureIndex = ReadonlyMap<string, readonly { readonly id: string; readonly metric: Metric }[]>;
+
+/** What is measured, and whose figure it is. */
+export const seriesKey = ({ indicator, scope }: Pick<Metric, 'indicator' | 'scope'>): string => `${indicator} ${scope}`;
+
+export const figureIndex = (briefings: readonly { readonly id: string; readonly briefing: Pick<Briefing, 'metrics'> }[]): FigureIndex =>
+  Map.groupBy(briefings.flatMap(({ id, briefing }) => briefing.metrics.map((metric) => ({ id, metric }))), ({ metric }) => seriesKey(metric));
 
 /** A figure and how exactly it is printed. */
 export interface Printed {

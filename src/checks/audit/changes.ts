@@ -1,5 +1,5 @@
 import type { Metric } from '../../domain/briefing.ts';
-import { type Article, type Figure, type Printed, printed as printedFigure, sameSentence } from './article.ts';
+import { type Article, type Figure, type Printed, printed as printedFigure, sameSentence, seriesKey } from './article.ts';
 import type { Relation } from './relation.ts';
 import { hedgedPlain, overlap, plain, type Range, rangeOf, shownBeside } from './rounding.ts';
 
@@ -12,15 +12,15 @@ export interface Step {
 }
 
 /** Places gained and factors of growth are those of the two levels: from 62 to 58 is 4 places, from 11% to 55% is 5 times. */
-export function* changes(figures: readonly Figure[], article: Pick<Article, 'id' | 'others'>): Iterable<Relation> {
+export function* changes(figures: readonly Figure[], article: Pick<Article, 'id' | 'all'>): Iterable<Relation> {
   for (const step of stepsOf(figures, article)) yield relationOf(step, article.id);
 }
 
 /** Every change whose two levels are printed: here, or for the earlier one in another briefing. Without a baseline there is nothing to say. */
-export function stepsOf(figures: readonly Figure[], { others }: Pick<Article, 'others'>): Step[] {
+export function stepsOf(figures: readonly Figure[], { id, all }: Pick<Article, 'id' | 'all'>): Step[] {
   return figures.filter(({ metric }) => metric.kind === 'change' && metric.valueMax === null && Object.hasOwn(READINGS, metric.unit)).flatMap((change): Step[] => {
     const levels = figures.filter(({ metric }) => isLevelOf(metric, change.metric)).sort((a, b) => Number(sameSentence(b, change)) - Number(sameSentence(a, change)));
-    return [byPeriod(change, levels, others) ?? fromTo(change, levels)].filter((step) => step !== undefined);
+    return [byPeriod(change, levels, (all.get(seriesKey(change.metric)) ?? []).filter((other) => other.id !== id)) ?? fromTo(change, levels)].filter((step) => step !== undefined);
   });
 }
 
@@ -28,11 +28,11 @@ const isLevelOf = (level: Metric, { indicator, scope, unit }: Metric): boolean =
   level.indicator === indicator && level.scope === scope && (level.kind === 'actual' || level.kind === 'rank') && (level.unit === 'rank') === (unit === 'places');
 
 /** The levels of the period the change is said for and of the one it compares with. */
-function byPeriod(change: Figure, levels: readonly Figure[], others: Article['others']): Step | undefined {
+function byPeriod(change: Figure, levels: readonly Figure[], others: readonly { readonly id: string; readonly metric: Metric }[]): Step | undefined {
   const { period, comparedWith } = change.metric;
   const level = levels.find(({ metric }) => metric.period === period);
   if (!level || comparedWith === null || comparedWith === period) return undefined;
-  const elsewhere = others.flatMap(({ id, briefing }) => briefing.metrics.filter((metric) => isLevelOf(metric, change.metric)).map((metric) => printedFigure(id, metric)));
+  const elsewhere = others.filter(({ metric }) => isLevelOf(metric, change.metric)).map(({ id, metric }) => printedFigure(id, metric));
   const base = [...levels, ...elsewhere].find(({ metric }) => metric.period === comparedWith && metric.unit === level.metric.unit);
   return base && { change, base, level };
 }

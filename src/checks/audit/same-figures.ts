@@ -5,7 +5,7 @@ import { stepsOf } from './changes.ts';
 import type { Relation } from './relation.ts';
 
 /** One article gives one value for one indicator, kind, scope, unit and time. The two ends of a change are two times, also where no year is printed. */
-export function* sameFigures(figures: readonly Figure[], article: Pick<Article, 'others'>): Iterable<Relation> {
+export function* sameFigures(figures: readonly Figure[], article: Pick<Article, 'id' | 'all'>): Iterable<Relation> {
   const ends = new Set(stepsOf(figures, article).flatMap(({ base, level }) => [`${base.key}|${level.key}`, `${level.key}|${base.key}`]));
   for (const [place, later] of figures.entries())
     for (const earlier of figures.slice(0, place))
