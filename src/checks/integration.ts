@@ -7,9 +7,9 @@ export function checksIntegration(): AstroIntegration {
   return {
     name: 'checks',
     hooks: {
-      'astro:build:start': ({ logger }) => {
+      'astro:build:start': () => {
         const result = checkRecord(process.cwd());
-        logger.info(`\n${reportToTerminal(result)}`);
+        console.log(reportToTerminal(result));
         if (result.findings.some(({ severity }) => severity === 'error')) throw new Error('Nội dung còn lỗi, chưa dựng trang nào. Danh sách ở ngay trên.');
       },
     },

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { runCommand, SaidFault } from './faults.ts';
@@ -10,19 +9,19 @@ import { discard, newBuild, repairSite, SITE, swapIn } from './site-folders.ts';
 
 /**
  * `npm run build`: builds the site in a folder of its own and puts it into `dist/` whole, so that nobody ever sees half a site.
- * Further arguments go to `astro build`. Exit code 0: `dist/` is the new site; else `dist/` is as it was.
+ * Exit code 0: `dist/` is the new site; else `dist/` is as it was.
  */
 /** Colours of a terminal may stand around it. */
 const STACK = /^(?:\u001B\[[0-9;]*m|\s)*(?:at .*:\d+:\d+\)?|Stack trace:)(?:\u001B\[[0-9;]*m|\s)*$/u;
 
-await runCommand(() => build(process.cwd(), process.argv.slice(2)), 'Chưa dựng được trang mới.');
+await runCommand(() => build(process.cwd()), 'Chưa dựng được trang mới.');
 
-async function build(root: string, args: readonly string[]): Promise<number> {
+async function build(root: string): Promise<number> {
   if (repairSite(root) === 'finished') console.log('Lần dựng trước bị dừng ngay lúc thay trang; nay đã thay xong.');
   const folder = newBuild(root);
   let code: number;
   try {
-    code = await runAstro(root, folder, args);
+    code = await runAstro(root, folder);
     if (code === 0) {
       if (!existsSync(join(root, folder, SITE, 'index.html'))) throw new SaidFault('Lệnh dựng kết thúc mà không có trang đầu.');
       swapIn(root, folder);
@@ -35,10 +34,9 @@ async function build(root: string, args: readonly string[]): Promise<number> {
 }
 
 /** @returns The exit code of `astro build`; 128 and the number of the signal when it was killed. */
-async function runAstro(root: string, folder: string, args: readonly string[]): Promise<number> {
-  const program = join(dirname(createRequire(join(root, 'package.json')).resolve('astro/package.json')), 'bin/astro.mjs');
+async function runAstro(root: string, folder: string): Promise<number> {
   const colours = process.stdout.isTTY && !process.env['NO_COLOR'] ? { FORCE_COLOR: '1' } : {};
-  const child = spawn(process.execPath, [program, 'build', ...args], { cwd: root, env: { ...process.env, ...colours, BUILD_FOLDER: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'astro-build.ts')], { cwd: root, env: { ...process.env, ...colours, BUILD_FOLDER: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
   await Promise.all([forward(child.stdout, console.log), forward(child.stderr, console.error), ended(child)]);
   return child.exitCode ?? 128 + constants.signals[child.signalCode ?? 'SIGKILL'];

@@ -20,7 +20,7 @@ export function releaseIntegration(): AstroIntegration {
         base = `${config.base.replace(/\/+$/u, '')}/`;
         site = config.site ?? null;
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': ({ dir, pages }) => {
         const dist = fileURLToPath(dir);
         const { redirects, findings } = readRedirects(root);
         if (findings.length > 0) throw new Error(findings.map(({ file, position, message, remedy }) => `${file}:${position.line}:${position.column}  ${message} → ${remedy}`).join('\n'));
@@ -34,6 +34,7 @@ export function releaseIntegration(): AstroIntegration {
         for (const [name, text] of redirectFiles(moves, base)) writeFileSync(join(dist, name), text);
         writeFileSync(join(dist, BUILD_RECORD), `${JSON.stringify(buildRecord(root, { site, base, drafts: process.env['SHOW_DRAFTS'] === '1' }), null, 2)}\n`);
         writeChecksums(dist);
+        console.log(`Đã dựng ${pages.length} trang.`);
       },
     },
   };

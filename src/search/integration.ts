@@ -23,7 +23,7 @@ export function searchIntegration(recordsFolder = RECORDS_FOLDER): AstroIntegrat
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const kept = join(root, recordsFolder);
         rmSync(kept, { recursive: true, force: true });
@@ -33,8 +33,7 @@ export function searchIntegration(recordsFolder = RECORDS_FOLDER): AstroIntegrat
         const namesFile = join(root, NAMES_FILE);
         renameSync(join(folder, 'tim-kiem/ten-goi.json'), namesFile);
         const lexicon = JSON.parse(readFileSync(namesFile, 'utf8')) as LexiconRow[];
-        const { chunks } = await buildIndex(pages, lexicon, join(folder, 'pagefind'));
-        logger.info(`${pages.length} trang, ${chunks} phần trong chỉ mục tìm kiếm`);
+        await buildIndex(pages, lexicon, join(folder, 'pagefind'));
       },
     },
   };

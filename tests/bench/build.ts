@@ -6,10 +6,11 @@ import { writeArchive } from './archive.ts';
 /**
  * `npm run bench:build -- 100 1000 5000`: builds archives of so many generated briefings, each in `.cache/bench-build/N/`, and prints what it cost.
  * Three builds a size: cold (nothing kept), warm (nothing changed), after one edit (a word of one briefing's summary).
- * `--keep` builds on the folder of the last run. CPU is of the whole tree of processes; memory is sampled, and known on Linux only.
+ * `--keep` keeps the archive and what was built of it, with the code as it is now; `--prof FOLDER` writes profiles of the processors' time there. CPU is of the whole tree of processes; memory is sampled, and known on Linux only.
  */
 const PROJECT = join(import.meta.dirname, '../..');
-const OWN = ['src', 'content', 'seeds', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+const CODE = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+const RECORD = ['content', 'seeds'];
 const SAMPLE_MS = 250;
 
 interface Cost {
@@ -22,9 +23,10 @@ interface Cost {
 
 const sizes = process.argv.slice(2).filter((text) => /^\d+$/u.test(text)).map(Number);
 const keep = process.argv.includes('--keep');
+const profiles = process.argv.includes('--prof') ? process.argv[process.argv.indexOf('--prof') + 1] : undefined;
 const rows: Record<string, string>[] = [];
 for (const size of sizes.length > 0 ? sizes : [100, 1000]) {
-  const root = keep && existsSync(folderOf(size)) ? folderOf(size) : prepare(size);
+  const root = prepare(size);
   for (const [what, change] of [['cold', () => undefined], ['warm', () => undefined], ['one edit', () => edit(root)]] as const) {
     if (what === 'cold' && keep && existsSync(join(root, 'dist'))) continue;
     change();
@@ -43,9 +45,15 @@ function folderOf(size: number): string {
 /** A copy of the project with a generated archive, and a repository of its own: pages show their history. */
 function prepare(size: number): string {
   const root = folderOf(size);
-  rmSync(root, { recursive: true, force: true });
+  const isKept = keep && existsSync(root);
+  if (!isKept) rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  for (const name of OWN) cpSync(join(PROJECT, name), join(root, name), { recursive: true });
+  for (const name of CODE) {
+    rmSync(join(root, name), { recursive: true, force: true });
+    cpSync(join(PROJECT, name), join(root, name), { recursive: true });
+  }
+  if (isKept) return root;
+  for (const name of RECORD) cpSync(join(PROJECT, name), join(root, name), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'), 'junction');
   writeArchive(root, size);
   writeFileSync(join(root, '.gitignore'), 'node_modules\ndist\n.cache\n.astro\n');
@@ -63,7 +71,7 @@ async function build(root: string, what: string): Promise<Cost> {
   const times = join(root, '.cache/times.txt');
   mkdirSync(join(root, '.cache'), { recursive: true });
   // bash's `times` counts every process that was waited for, Pagefind's own program among them.
-  const child = spawn('bash', ['-c', 'TIMEFORMAT="%U %S"; { time "$0" --max-old-space-size=8192 src/cli/build.ts > .cache/build.log 2>&1 ; } 2> .cache/times.txt', process.execPath], { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }, stdio: 'inherit' });
+  const child = spawn('bash', ['-c', 'TIMEFORMAT="%U %S"; { time "$0" --max-old-space-size=8192 src/cli/build.ts > .cache/build.log 2>&1 ; } 2> .cache/times.txt', process.execPath], { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...(profiles && { NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=2000 --cpu-prof-dir=${profiles}` }) }, stdio: 'inherit' });
   let memory = 0;
   const sampling = setInterval(() => (memory = Math.max(memory, treeMemory(child.pid!))), SAMPLE_MS);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
