@@ -9,9 +9,6 @@ const OTHER_MARKS = 0.65;
 /** The word that is being typed, met as the beginning of a longer one. */
 const UNFINISHED = 0.6;
 
-/** One letter alone is in nearly every directive: it finds nothing worth the work. */
-export const isLongEnough = (typed: string): boolean => /[\p{L}\d].*[\p{L}\d]/u.test(typed.normalize('NFC'));
-
 /** What a text was found to mean. */
 export interface Answer {
   /** For each row how well it answers, 0 for not at all. */

@@ -43,6 +43,9 @@ export function writeChoice({ text, values, due, dueFrom, dueUntil, order }: Cho
   return parameters.toString();
 }
 
+/** One letter alone is in nearly every directive: it finds nothing worth the work. */
+export const isLongEnough = (typed: string): boolean => /[\p{L}\d].*[\p{L}\d]/u.test(typed.normalize('NFC'));
+
 export const orderOf = ({ order, text }: Choice): Order => (order === 'lien-quan' && text === '' ? 'ngay' : (order ?? (text === '' ? 'ngay' : 'lien-quan')));
 
 /** One thing chosen that can be taken back on its own. */

@@ -1,3 +1,4 @@
+import csvAddress from './csv.ts?alone';
 import { calendarOf } from './calendar.ts';
 import type { Selection } from './select.ts';
 import type { Store } from './store.ts';
@@ -10,7 +11,7 @@ import { keyOf } from './view.ts';
  */
 export async function download(which: 'csv' | 'lich', store: Store, rows: readonly number[], where: { readonly directives: string; readonly calendar: string | undefined }): Promise<string> {
   if (which === 'csv') {
-    const { csvOf } = await import('./csv.ts');
+    const { csvOf } = (await import(/* @vite-ignore */ csvAddress)) as typeof import('./csv.ts');
     await store.fetchRows(rows);
     save('chi-dao.csv', 'text/csv', csvOf(store, rows, (key) => `${where.directives}${key}/`));
     return `Đã tải bảng ${rows.length.toLocaleString('vi')} chỉ đạo.`;

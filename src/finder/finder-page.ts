@@ -1,13 +1,14 @@
-import { type LexiconRow, type Lexicon, lexiconOf } from '../search/query/lexicon.ts';
+import type { LexiconRow } from '../search/query/lexicon.ts';
 import { make } from '../search/result-list.ts';
 import { emptyAdvice } from './advice.ts';
-import { ask, isLongEnough } from './ask.ts';
-import { type Choice, chosenOf, orderOf, readChoice, without, writeChoice } from './choice.ts';
+import { type Choice, chosenOf, isLongEnough, orderOf, readChoice, without, writeChoice } from './choice.ts';
 import { FILTER_NAMES, SHOWN } from './data.ts';
 import { calendarAddress, download, offerDownloads } from './download.ts';
 import { FacetList } from './facet-list.ts';
 import { type Selection, select } from './select.ts';
 import { json, Changed, openStore, type Store } from './store.ts';
+import type { Text } from './text.ts';
+import textAddress from './text.ts?alone';
 import { button, nameOf, resultItem } from './view.ts';
 
 /**
@@ -34,7 +35,10 @@ const searchAddress = required(form.dataset['search']);
 const facets = new Map(FILTER_NAMES.map((filter) => [filter, new FacetList(required(form.querySelector<HTMLDetailsElement>(`[data-filter="${filter}"]`)), filter, (values) => choose({ ...choice, values: { ...choice.values, [filter]: values } }))]));
 let choice: Choice = readChoice(location.search);
 let store: Promise<Store> | undefined;
-let lexicon: Promise<Lexicon> | undefined;
+let understanding: Promise<typeof import('./text.ts')> | undefined;
+let names: Promise<readonly LexiconRow[]> | undefined;
+/** Reads the words of one store. */
+let text: Promise<Text> | undefined;
 /** Counts the runs, so that a late answer is not shown over a newer one. */
 let turn = 0;
 /** The reader is typing, and the step of the history for it exists. */
@@ -63,7 +67,7 @@ addEventListener('popstate', () => {
   void run();
 });
 panel.addEventListener('toggle', () => panel.open && void run());
-field.addEventListener('focus', () => void Promise.all([start(), names()]).catch(() => undefined), { once: true });
+field.addEventListener('focus', () => void words().catch(() => undefined), { once: true });
 if (panel.open || writeChoice(choice) !== '') void run();
 else void later();
 
@@ -80,13 +84,21 @@ function start(): Promise<Store> {
   return store;
 }
 
-/** The names that search understands; without them the words alone are compared. */
-function names(): Promise<Lexicon> {
-  lexicon ??= json<LexiconRow[]>(`${dataFolder}ten-goi.json`).then(lexiconOf).catch(() => {
-    lexicon = undefined;
-    return lexiconOf([]);
+/** What understands words, with the names that search understands; without them the words alone are compared. */
+function words(): Promise<Text> {
+  text ??= (async () => {
+    understanding ??= import(/* @vite-ignore */ textAddress) as Promise<typeof import('./text.ts')>;
+    names ??= json<LexiconRow[]>(`${dataFolder}ten-goi.json`).catch(() => {
+      names = undefined;
+      return [];
+    });
+    const [{ Text }, known, ready] = await Promise.all([understanding, names, start()]);
+    return new Text(ready, known);
+  })();
+  text.catch(() => {
+    text = understanding = undefined;
   });
-  return lexicon;
+  return text;
 }
 
 /** @param step - The reader has chosen and is not just typing: a step of the history that “back” undoes. */
@@ -119,13 +131,16 @@ const isEnough = (found: number): boolean => found >= SHOWN && !everything && or
 async function run(anew = false): Promise<void> {
   const mine = ++turn;
   try {
-    if (anew) store = openStore(dataFolder, true);
+    if (anew) {
+      store = openStore(dataFolder, true);
+      text = undefined;
+    }
     const ready = await start();
     if (!isLongEnough(choice.text)) return void (await present(ready, undefined, undefined, mine));
-    const known = await names();
+    const reader = await words();
     const answered = async (): Promise<number> => {
       if (mine !== turn) return 0;
-      const { scores, read } = ask(choice.text, known, ready.index, ready.size);
+      const { scores, read } = reader.ask(choice.text);
       return present(ready, scores, read, mine);
     };
     // Words come newest first; a first page of answers is enough, unless the order goes by deadline.

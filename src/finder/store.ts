@@ -1,7 +1,5 @@
-import { formatDay } from '../domain/format-day.ts';
-import { type Part, PART_ROWS, partFile, type Table, TABLE_FILE, type Value, type Words } from './data.ts';
+import { type Part, PART_ROWS, partFile, type Table, TABLE_FILE, type Words } from './data.ts';
 import { type Columns, columnsOf } from './select.ts';
-import { TextIndex } from './text-index.ts';
 
 /** Parts on their way at one time. */
 const AT_ONCE = 6;
@@ -9,19 +7,15 @@ const AT_ONCE = 6;
 /** The directives as far as they have been fetched. */
 export class Store {
   readonly columns: Columns;
-  readonly index = new TextIndex();
+  /** Rows whose words have been fetched, in the order they came. */
+  readonly arrived: number[] = [];
   readonly #folder: string;
   readonly #parts = new Map<number, Promise<void>>();
   readonly #words = new Map<number, Words>();
-  readonly #contexts: number[];
 
   constructor(folder: string, table: Table) {
     this.#folder = folder;
     this.columns = columnsOf(table);
-    this.#contexts = table.briefings.map(([, date, title, conference, , places]) => {
-      const event = table.values['hoi-nghi'][conference]!;
-      return this.index.addContext([title, event[1], event[4], formatDay(date), ...names(table.values['dia-phuong'], places)].join('; '));
-    });
   }
 
   get size(): number {
@@ -75,10 +69,8 @@ export class Store {
     if (stamp !== table.stamp) throw new Changed();
     for (const [place, words] of rows.entries()) {
       const row = part * PART_ROWS + place;
-      const [briefing, , issuer, addressees] = table.rows[row]!;
-      const [, action, before, quote, after] = words;
       this.#words.set(row, words);
-      this.index.add(row, [action, before + quote + after, names(table.values.noi, [issuer]).join('; '), names(table.values.giao, addressees).join('; ')], this.#contexts[briefing]!);
+      this.arrived.push(row);
     }
   }
 }
@@ -90,9 +82,6 @@ export class Changed extends Error {}
 export async function openStore(folder: string, anew = false): Promise<Store> {
   return new Store(folder, await json<Table>(folder + TABLE_FILE, anew ? { cache: 'reload' } : {}));
 }
-
-/** Names with those of today's successors and the other ways to write them. */
-const names = (values: readonly Value[], places: readonly number[]): string[] => places.flatMap((place) => [place, ...values[place]![3]]).flatMap((place) => [values[place]![1], values[place]![4]].filter(Boolean));
 
 export async function json<T>(address: string, options: RequestInit = {}): Promise<T> {
   const answer = await fetch(address, options);

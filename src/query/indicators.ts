@@ -1,22 +1,21 @@
-import { addressOf } from '../domain/address.ts';
-import { formatDay } from '../domain/day.ts';
 import { chartable, inTimeOrder } from '../domain/metrics.ts';
-import { scopeName, viewpoint } from '../domain/names.ts';
+import { scopeName } from '../domain/names.ts';
 import { unitName } from '../domain/quantity.ts';
 import type { MetricRecord } from '../domain/record.ts';
-import { capitalise, compareVietnamese } from '../domain/text.ts';
+import { compareVietnamese } from '../domain/text.ts';
 import type { Indicator, Vocabulary } from '../domain/vocabulary.ts';
 import { usesOf } from './entities.ts';
 import { publicRecord, type PublicRecord } from './record.ts';
-import { siteUrl } from './site-url.ts';
 
 /** The figures of one indicator for one scope. */
 export interface Series {
   readonly scope: string;
   /** “cả nước”, “tỉnh Gia Lai”… */
   readonly scopeName: string;
-  /** Every figure, in time order. */
+  /** Every figure, in time order; at least one. */
   readonly metrics: readonly MetricRecord[];
+  /** The newest level; the newest figure of another kind when there is none. */
+  readonly latest: MetricRecord;
   /** Those that can stand in one chart; none when they are too few. */
   readonly drawn: readonly MetricRecord[];
   /** Days on which method or territory changed. */
@@ -28,29 +27,34 @@ export async function seriesOf(indicator: Indicator): Promise<Series[]> {
   const { vocabulary } = await publicRecord();
   const { metrics } = await usesOf('indicators', indicator.id);
   return [...Map.groupBy(metrics, ({ scope }) => scope)]
-    .map(([scope, ofScope]) => ({ scope, scopeName: scopeName(vocabulary, scope), metrics: inTimeOrder(ofScope), drawn: chartable(inTimeOrder(ofScope)), breaks: breaksOf(indicator, scope, vocabulary) }))
+    .map(([scope, ofScope]) => ({ scope, scopeName: scopeName(vocabulary, scope), metrics: inTimeOrder(ofScope), latest: latestOf(inTimeOrder(ofScope)), drawn: chartable(inTimeOrder(ofScope)), breaks: breaksOf(indicator, scope, vocabulary) }))
     .sort((a, b) => Number(b.scope === 'quoc-gia') - Number(a.scope === 'quoc-gia'));
 }
 
-/** Every chart of the site with the words it needs to stand alone in a file: `/so-lieu/<indicator>/<scope>.svg` and `.png`. */
-export async function chartFiles() {
-  const { vocabulary } = await publicRecord();
+/** Figures on one page of an indicator: some 0.8 KB each, so that a page with its chart stays under 150 KB. */
+export const FIGURES_A_PAGE = 100;
+
+/** Has the indicator more figures than one page shows? Then every place or group has a page of its own, and the indicator's page leads there. */
+export const isLarge = (series: readonly Series[]): boolean => series.reduce((sum, { metrics }) => sum + metrics.length, 0) > FIGURES_A_PAGE;
+
+/** Every place or group that has a page of its own. */
+export async function largeSeries(): Promise<{ readonly indicator: Indicator; readonly series: Series }[]> {
   const all = await Promise.all((await reportedIndicators()).map(async (indicator) => ({ indicator, series: await seriesOf(indicator) })));
-  return all.flatMap(({ indicator, series }) =>
-    series
-      .filter(({ drawn }) => drawn.length > 0)
-      .map(({ scope, scopeName: name, drawn, breaks }) => ({
-        params: { id: indicator.id, scope },
-        props: {
-          title: indicator.name,
-          subtitle: `${capitalise(name)}. ${chartUnit(drawn)}`,
-          sources: [`Nguồn: ${[...new Set(drawn.map(({ briefing }) => `${viewpoint(vocabulary, briefing)} về cuộc họp ngày ${formatDay(briefing.date.value)}`))].join('; ')}`, `Kỷ yếu Chuyển đổi số, ${siteUrl(addressOf('indicators', indicator.id))}`],
-          metrics: drawn,
-          breaks,
-        },
-      })),
-  );
+  return all.filter(({ series }) => isLarge(series)).flatMap(({ indicator, series }) => series.map((one) => ({ indicator, series: one })));
 }
+
+/** Panels side by side at most: 1.2 KB each. The file to take along has all. */
+const PANELS = 36;
+
+/** The series that can stand side by side, on one scale: those with most figures, in the order given; none when they are fewer than two or in different units. */
+export function panelsOf(series: readonly Series[], most = PANELS): Series[] {
+  const drawn = series.filter((one) => one.drawn.length > 0);
+  if (drawn.length < 2 || new Set(drawn.map((one) => one.drawn[0]!.unit)).size > 1) return [];
+  const kept = new Set(drawn.toSorted((a, b) => b.drawn.length - a.drawn.length).slice(0, most));
+  return drawn.filter((one) => kept.has(one));
+}
+
+const latestOf = (metrics: readonly MetricRecord[]): MetricRecord => (metrics.findLast(({ kind }) => kind === 'actual' || kind === 'rank') ?? metrics.at(-1))!;
 
 /** What the axis of a chart counts, in a short sentence. */
 export function chartUnit(drawn: readonly MetricRecord[]): string {
@@ -72,9 +76,8 @@ export async function indicatorsByTheme() {
   const rows = await Promise.all(
     (await reportedIndicators()).map(async (indicator) => {
       const [first] = await seriesOf(indicator);
-      const levels = first!.metrics.filter(({ kind }) => kind === 'actual' || kind === 'rank');
       const { metrics } = await usesOf('indicators', indicator.id);
-      return { indicator, latest: (levels.length > 0 ? levels : first!.metrics).at(-1)!, count: metrics.length };
+      return { indicator, latest: first!.latest, count: metrics.length };
     }),
   );
   const byName = (a: { name: string }, b: { name: string }) => compareVietnamese(a.name, b.name);

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { SECTIONS } from '../domain/address.ts';
+import { addressOf, SECTIONS } from '../domain/address.ts';
 import { formatDay } from '../domain/day.ts';
 import { pagesOf } from '../domain/timeline.ts';
 import { twinAddress } from '../domain/record-page.ts';
@@ -9,6 +9,7 @@ import { llms } from '../exports/llms.ts';
 import type { SitemapPage } from '../exports/site-files.ts';
 import { directivesByYear, directivesWithDeadline, STATIC_PAGE } from './directive-lists.ts';
 import { lastChange } from './history.ts';
+import { FIGURES_A_PAGE, largeSeries } from './indicators.ts';
 import { publicRecord } from './record.ts';
 import { recordContents } from './record-contents.ts';
 import { timeline } from './timeline.ts';
@@ -30,11 +31,12 @@ const fixedPages = (): string[] =>
 
 /** Addresses of the lists that run over several pages; the first page of a list has no number. */
 async function listPages(): Promise<string[]> {
-  const numbered = (address: string, items: number): string[] => Array.from({ length: Math.ceil(items / STATIC_PAGE) }, (_, index) => (index === 0 ? address : `${address}${index + 1}/`));
+  const numbered = (address: string, items: number, onPage: number = STATIC_PAGE): string[] => Array.from({ length: Math.ceil(items / onPage) }, (_, index) => (index === 0 ? address : `${address}${index + 1}/`));
   const { path } = SECTIONS.directives;
   return [
     ...(await directivesByYear()).flatMap(([year, { length }]) => numbered(`${path}nam/${year}/`, length)),
     ...numbered(`${path}co-han/`, (await directivesWithDeadline()).length),
+    ...(await largeSeries()).flatMap(({ indicator, series }) => numbered(`${addressOf('indicators', indicator.id)}${series.scope}/`, series.metrics.length, FIGURES_A_PAGE)),
     ...pagesOf(await timeline()).map(({ year, part }) => `${SECTIONS.timeline.path}${year}/${part === 1 ? '' : `${part}/`}`),
   ];
 }

@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import sharp from 'sharp';
 import { SECTIONS } from '../domain/address.ts';
 import { formatPeriod } from '../domain/day.ts';
 import { scopeName } from '../domain/names.ts';
@@ -11,13 +7,14 @@ import type { MetricRecord } from '../domain/record.ts';
 import { SITE_NAME } from '../domain/site.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { RecordContent } from '../exports/record-content.ts';
-import { altOf, drawSocialImage, IMAGE_FONTS, type SocialImage } from '../exports/social-image.ts';
+import { altOf, drawSocialImage, type SocialImage, socialPng } from '../drawing/social-image.ts';
+import { keptPicture } from './kept-pictures.ts';
 import { recordContents } from './record-contents.ts';
 import { perRecord } from './per-record.ts';
 
 /** Pictures for shared links: records with figures of their own have one each, all others one of their section. */
 
-/** A picture costs some 60 ms where none is kept from the build before: beyond this many, the oldest briefings share that of their section. */
+/** A picture costs some 35 ms of a processor where none is kept from the build before: beyond this many, the oldest briefings share that of their section. */
 const MOST_DRAWN = 3000;
 
 /** Name of the picture of pages that are no record. */
@@ -50,25 +47,5 @@ function headline({ section, metrics }: RecordContent): MetricRecord | undefined
 
 const nameOf = (metric: MetricRecord, vocabulary: Vocabulary): string => [vocabulary.indicators.get(metric.indicator)?.name ?? metric.indicator, scopeName(vocabulary, metric.scope), metric.period && formatPeriod(metric.period)].filter(Boolean).join(', ');
 
-/** Drawn pictures are kept by what is on them, so that a build draws only what has changed. Raise it when the drawing changes. */
-const DRAWING = 1;
-const CACHE = join(process.cwd(), '.cache', 'anh');
-
 /** The picture as PNG. */
-export async function pngOf(image: SocialImage): Promise<Buffer> {
-  const key = createHash('sha256').update(JSON.stringify([DRAWING, image])).digest('hex').slice(0, 32);
-  const file = join(CACHE, `${key}.png`);
-  if (existsSync(file)) return readFileSync(file);
-  const png = await sharp(Buffer.from(await drawSocialImage(image, fonts()))).png({ palette: true, colours: 16, effort: 1 }).toBuffer();
-  mkdirSync(CACHE, { recursive: true });
-  // Another build may write the same picture: the last one wins, and nobody reads half a file.
-  writeFileSync(`${file}.${process.pid}`, png);
-  renameSync(`${file}.${process.pid}`, file);
-  return png;
-}
-
-let loaded: Parameters<typeof drawSocialImage>[1] | undefined;
-
-/** Be Vietnam Pro, from the package. It is drawn into the pictures and never sent to a reader. */
-const fonts = (): Parameters<typeof drawSocialImage>[1] =>
-  (loaded ??= IMAGE_FONTS.flatMap((subset) => ([400, 700] as const).map((weight) => ({ name: subset, weight, style: 'normal' as const, data: readFileSync(join(process.cwd(), 'node_modules/@fontsource/be-vietnam-pro/files', `be-vietnam-pro-${subset}-${weight}-normal.woff`)) }))));
+export const pngOf = (image: SocialImage): Promise<Buffer> => keptPicture(drawSocialImage(image), () => socialPng(image));

@@ -3,3 +3,8 @@ declare module '*?later' {
   const address: string;
   export default address;
 }
+/** The address of a script that is one file: see alone.ts. */
+declare module '*?alone' {
+  const address: string;
+  export default address;
+}

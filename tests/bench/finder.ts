@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { ask } from '../../src/finder/ask.ts';
 import { readChoice } from '../../src/finder/choice.ts';
 import { FILTER_NAMES, type Part, PART_ROWS, SHOWN, type Table, type Value, type Words } from '../../src/finder/data.ts';
 import { select } from '../../src/finder/select.ts';
 import { openStore } from '../../src/finder/store.ts';
-import { type LexiconRow, lexiconOf } from '../../src/search/query/lexicon.ts';
+import { Text } from '../../src/finder/text.ts';
+import type { LexiconRow } from '../../src/search/query/lexicon.ts';
 
 /**
  * `npm run bench:finder [-- 20000]`: bytes and milliseconds of the directive finder with generated directives, made from the built ones:
@@ -18,7 +18,7 @@ const read = <T>(file: string): T => JSON.parse(readFileSync(join(dist, file), '
 const real = read<Table>('chi-dao/tim/bang.json');
 const realWords: Words[] = [];
 for (let part = 1; existsSync(join(dist, `chi-dao/tim/phan-${part}.json`)); part++) realWords.push(...read<Part>(`chi-dao/tim/phan-${part}.json`).rows);
-const lexicon = lexiconOf(JSON.parse(readFileSync(join(dist, '../.cache/ten-goi.json'), 'utf8')) as LexiconRow[]);
+const names = JSON.parse(readFileSync(join(dist, '../.cache/ten-goi.json'), 'utf8')) as LexiconRow[];
 const random = generator(count);
 const below = (limit: number): number => Math.floor(random() * limit);
 const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
@@ -54,10 +54,11 @@ const store = await openStore('x/');
 console.log(`table read in ${(cpu() - opening).toFixed(0)} ms`);
 for (const text of ['chuyển đổi số', 'xyzzyqwk']) {
   const newest = await openStore('x/');
+  const reader = new Text(newest, names);
   let found = 0;
   for (let next = 6; newest.read < newest.size && found < SHOWN; next *= 2) {
     await newest.fetchNewest(next);
-    found = ask(text, lexicon, newest.index, newest.size).scores.filter((score) => score > 0).length;
+    found = reader.ask(text).scores.filter((score) => score > 0).length;
   }
   console.log(`“${text}”: ${newest.read / PART_ROWS} parts until ${SHOWN} answers or the end`);
 }
@@ -65,11 +66,13 @@ const reading = cpu();
 await store.fetchNewest(Infinity);
 console.log(`all words read in ${(cpu() - reading).toFixed(0)} ms, ${((cpu() - reading) / parts.length).toFixed(1)} ms a part`);
 
+const reader = new Text(store, names);
+reader.ask('chuyển đổi số');
 const CHOICES = ['', 'nam=2024', 'giao=cac-bo-nganh&nam=2024&han=co', 'han-tu=2024-01-01&han-den=2024-12-31&xep=han', FILTER_NAMES.map((name) => `${name}=${values[name][0]![0]}`).join('&')];
 const TEXTS = ['ch', 'chuyển', 'chuyển đổi số', 'ho so truc tuyen', 'BCĐ CĐS tỉnh', 'ddeef ans 06', 'thủ tục hành chnh', 'các bộ ngành địa phương phải làm gì để hoàn thành chuyển đổi số', '19/7/2024', '"chuyển đổi số"', 'hạ tầng số phủ sóng 5G', 'xyzzyqwk blockchain'];
 const times: { readonly what: string; readonly ms: number; readonly rows: number }[] = [];
 for (const choice of CHOICES) timed(choice || '(nothing chosen)', () => select(store.columns, readChoice(`?${choice}`), undefined).rows.length);
-for (const text of TEXTS) timed(text, () => select(store.columns, readChoice(`?nam=2024&q=${encodeURIComponent(text)}`), ask(text, lexicon, store.index, store.size).scores).rows.length);
+for (const text of TEXTS) timed(text, () => select(store.columns, readChoice(`?nam=2024&q=${encodeURIComponent(text)}`), reader.ask(text).scores).rows.length);
 for (const { what, ms, rows: left } of times) console.log(`${ms.toFixed(1).padStart(7)} ms  ${String(left).padStart(6)}  ${what}`);
 console.log(`slowest ${Math.max(...times.map(({ ms }) => ms)).toFixed(0)} ms; memory ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`);
 

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chartable } from '../../src/domain/metrics.ts';
 import type { MetricRecord } from '../../src/domain/record.ts';
-import { domainOf, FRAMES, layOut } from '../../src/ui/chart.ts';
-import { byClass, drawChart, svgText } from '../../src/ui/chart-drawing.ts';
-import { chartPng, chartSvg } from '../../src/ui/chart-file.ts';
-import { placeLabels } from '../../src/ui/chart-labels.ts';
+import { domainOf, FRAMES, layOut } from '../../src/drawing/chart.ts';
+import { byClass, drawChart } from '../../src/drawing/chart-drawing.ts';
+import { chartSheet, panelsSheet } from '../../src/drawing/chart-file.ts';
+import { placeLabels } from '../../src/drawing/chart-labels.ts';
+import { sheetPng, sheetSvg } from '../../src/drawing/sheet.ts';
+import { svgText } from '../../src/drawing/svg.ts';
 
 /** A figure with only what a chart looks at. */
 const figure = (value: number, period: string | null, more: Partial<MetricRecord> = {}): MetricRecord =>
@@ -59,6 +61,23 @@ test('panels share one scale: the same value stands at the same height', () => {
   assert.equal(first!.points[0]!.y, second!.points[1]!.y);
 });
 
+test('a label stays on the sheet even where it has to cross the line', () => {
+  const narrow = layOut(Array.from({ length: 120 }, (_, index) => figure(12 + 6 * Math.sin(index / 10), `${2010 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`, { qualifier: 'ước tính' })), [], FRAMES.narrow);
+  for (const { place, label } of narrow.points) {
+    if (!place) continue;
+    const width = label.length * 14 * 0.58;
+    const left = place.x - (place.anchor === 'end' ? width : place.anchor === 'middle' ? width / 2 : 0);
+    assert.ok(left >= 0 && left + width <= FRAMES.narrow.width, `${label} at ${left}`);
+  }
+});
+
+test('years below a panel do not touch', () => {
+  const { xTicks, frame } = layOut(Array.from({ length: 8 }, (_, index) => figure(10 + index, String(2016 + index))), [], FRAMES.panel);
+  const width = 4 * frame.text * 0.58;
+  const ends = xTicks.map(({ at }) => (at + frame.text * 2 > frame.width ? [at - width, at] : [at - width / 2, at + width / 2]) as [number, number]);
+  for (const [index, [, end]] of ends.entries()) assert.ok(index === ends.length - 1 || end < ends[index + 1]![0], String(xTicks.map(({ label }) => label)));
+});
+
 test('labels keep off each other', () => {
   const places = placeLabels([{ x: 100, y: 100, label: 'ước 18,3%' }, { x: 100, y: 101, label: '18,5%' }], [], 14, { left: 0, right: 300, top: 0, bottom: 200 });
   assert.notDeepEqual(places[0], places[1]);
@@ -70,18 +89,36 @@ test('on a page each point is a link with words; in a file there is none', () =>
   assert.doesNotMatch(svgText(drawChart(chart, byClass)), /<a /u);
 });
 
-const FILE = { title: 'Tỷ lệ <thử> & đo', subtitle: 'Cả nước. Đơn vị: %', sources: ['Nguồn: bài từ Bắc Ninh', 'Kỷ yếu, https://example.org/so-lieu/thu/'], metrics: [figure(16.5, '2023'), figure(18.3, '2024')], breaks: [] };
+const AROUND = { title: 'Tỷ lệ <thử> & đo', subtitle: 'Cả nước. Đơn vị: %', sources: ['Nguồn: bài từ Bắc Ninh', 'Kỷ yếu, https://example.org/so-lieu/thu/'] };
+const LINE = { metrics: [figure(16.5, '2023'), figure(18.3, '2024')], breaks: [] };
 
 test('an SVG file stands alone: title, source, address, colours and letters inside, no class', async () => {
-  const svg = await chartSvg(FILE);
+  const svg = await sheetSvg(chartSheet(AROUND, LINE));
   assert.match(svg, /<title[^>]*>Tỷ lệ &#x3C;thử> &#x26; đo/u);
   for (const words of ['Nguồn: bài từ Bắc Ninh', 'https://example.org/so-lieu/thu/', '16,5%', 'src:url(data:font/woff;base64,', 'stroke="#9b2317"']) assert.ok(svg.includes(words), words);
   assert.doesNotMatch(svg, /class=|var\(|url\(https?:/u);
 });
 
 test('a PNG file is a picture 1200 pixels wide with more than paper on it', () => {
-  const png = chartPng(FILE);
+  const png = sheetPng(chartSheet(AROUND, LINE));
   assert.equal(png.subarray(1, 4).toString(), 'PNG');
   assert.equal(png.readUInt32BE(16), 1200);
-  assert.ok(png.length > 1.3 * chartPng({ ...FILE, title: '', subtitle: '', sources: [] }).length, 'the words are missing');
+  assert.ok(png.length > 1.3 * sheetPng(chartSheet({ title: '', subtitle: '', sources: [] }, LINE)).length, 'the words are missing');
+});
+
+test('a file of panels has every name, one scale and a picture as tall as it needs', async () => {
+  const panels = (count: number) => panelsSheet(AROUND, Array.from({ length: count }, (_, index) => ({ ...LINE, scopeName: `tỉnh thứ ${index + 1}` })));
+  const drawing = await sheetSvg(panels(9));
+  for (let place = 1; place <= 9; place++) assert.ok(drawing.includes(`>Tỉnh thứ ${place}<`), `panel ${place}`);
+  assert.match(drawing, /<desc[^>]*>tỉnh thứ 1: năm 2023: 16,5%; năm 2024: 18,3%; tỉnh thứ 2: /u);
+  assert.ok(sheetPng(panels(9)).readUInt32BE(20) > sheetPng(panels(4)).readUInt32BE(20), 'three rows are taller than one');
+});
+
+test('a chart of 500 figures names four of them, has no links and stays small', () => {
+  const many = Array.from({ length: 500 }, (_, index) => figure(20 + 10 * Math.sin(index / 30), `${1980 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`));
+  const markup = svgText(drawChart(draw(many), byClass, ({ address }) => address));
+  assert.equal(markup.match(/chart-label/gu)?.length, 4);
+  assert.doesNotMatch(markup, /<a /u);
+  assert.equal(/class="chart-dots"[^>]*d="([^"]*)"/u.exec(markup)?.[1]?.match(/M/gu)?.length, 500);
+  assert.ok(markup.length < 25_000, `${markup.length} bytes`);
 });

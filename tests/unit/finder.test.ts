@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ask, isLongEnough } from '../../src/finder/ask.ts';
 import { calendarOf } from '../../src/finder/calendar.ts';
-import { type Choice, chosenOf, ORDERS, readChoice, without, writeChoice } from '../../src/finder/choice.ts';
+import { type Choice, chosenOf, isLongEnough, ORDERS, readChoice, without, writeChoice } from '../../src/finder/choice.ts';
 import { csvOf } from '../../src/finder/csv.ts';
 import { FILTER_NAMES, lastDay, PART_ROWS, type Row, type Table, type Words } from '../../src/finder/data.ts';
 import { columnsOf, select } from '../../src/finder/select.ts';
 import { Changed, openStore } from '../../src/finder/store.ts';
-import { lexiconOf } from '../../src/search/query/lexicon.ts';
+import { Text } from '../../src/finder/text.ts';
+import type { LexiconRow } from '../../src/search/query/lexicon.ts';
 
 /** Three bodies, the second of which is today's name of the first; two years; rows oldest first. */
 const table: Table = {
@@ -33,10 +33,10 @@ const words: readonly Words[] = [
   ['cds', 'Đẩy mạnh chuyển đổi số', '', 'đẩy mạnh chuyển đổi số; xếp hạng tăng "5 bậc"', ''],
   ['khac', 'Rà soát bậc lương', '', 'rà soát bậc lương theo 52-NQ/TU', ''],
 ];
-const lexicon = lexiconOf([
+const NAMES: readonly LexiconRow[] = [
   ['thuat-ngu', '', 'Chuyển đổi số', ['CĐS'], [], ''],
   ['co-quan', '/x/', 'Bộ Thông tin và Truyền thông', ['Bộ TT&TT'], ['Bộ Khoa học và Công nghệ'], ''],
-]);
+];
 
 const columns = columnsOf(table);
 const found = (search: string, scores?: Float32Array) => select(columns, readChoice(search), scores).rows;
@@ -127,12 +127,12 @@ const TEXTS: readonly (readonly [typed: string, rows: readonly number[], why: st
 for (const [typed, rows, why] of TEXTS)
   test(`“${typed}”: ${why}`, async () => {
     const store = await opened();
-    assert.deepEqual(found(`?xep=ngay&q=${encodeURIComponent(typed)}`, ask(typed, lexicon, store.index, store.size).scores), rows);
+    assert.deepEqual(found(`?xep=ngay&q=${encodeURIComponent(typed)}`, new Text(store, NAMES).ask(typed).scores), rows);
   });
 
 test('the task comes before the sentence around it', async () => {
   const store = await opened();
-  const { scores } = ask('điện tử', lexicon, store.index, store.size);
+  const { scores } = new Text(store, NAMES).ask('điện tử');
   assert.deepEqual(found('?q=x', scores).toSorted(), [0, 1]);
 });
 

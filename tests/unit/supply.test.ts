@@ -73,7 +73,7 @@ test('every package that wants to run a script at installation has been decided 
 /** Licences under which a package may be used to build the site. */
 const PERMISSIVE = ['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0', 'OFL-1.1', 'Python-2.0', 'Zlib', 'Unlicense'];
 /** Licences that ask for their own source to stay open: for tools that run in the build as they come and reach no reader. */
-const TOOLS: Readonly<Record<string, RegExp>> = { 'MPL-2.0': /^(?:lightningcss|satori|@resvg\/resvg-js)(?:-|$)/u, 'LGPL-3.0-or-later': /^@img\/sharp-/u };
+const TOOLS: Readonly<Record<string, RegExp>> = { 'MPL-2.0': /^(?:lightningcss|@resvg\/resvg-js)(?:-|$)/u, 'LGPL-3.0-or-later': /^@img\/sharp-/u };
 
 function isAllowed({ name, license }: { readonly name: string; readonly license: string }): boolean {
   const one = (part: string): boolean => PERMISSIVE.includes(part) || (Object.hasOwn(TOOLS, part) && TOOLS[part]!.test(name));

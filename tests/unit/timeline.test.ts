@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { byYear, EVENTS_A_PAGE, newestFirst, pagesOf, timelineAddress, type TimelineEvent } from '../../src/domain/timeline.ts';
-import { drawTimeline } from '../../src/ui/timeline-drawing.ts';
+import { drawTimeline } from '../../src/drawing/timeline.ts';
 
 const event = (date: string, title = date, kind: TimelineEvent['kind'] = 'van-ban'): TimelineEvent => ({ kind, date, title, detail: null, address: '/', places: [], bodies: [], themes: [] });
 

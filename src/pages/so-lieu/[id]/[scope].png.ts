@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { chartFiles } from '../../../query/indicators.ts';
-import { type ChartFile, chartPng } from '../../../ui/chart-file.ts';
+import { chartPaths, chartPng, type TakenChart } from '../../../query/chart-files.ts';
 
-export const getStaticPaths = chartFiles;
+export const getStaticPaths = chartPaths;
 
-export const GET: APIRoute<ChartFile> = ({ props }) => new Response(new Uint8Array(chartPng(props)));
+export const GET: APIRoute<{ chart: TakenChart }> = async ({ props }) => new Response(new Uint8Array(await chartPng(props.chart)));

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { chartFiles } from '../../../query/indicators.ts';
-import { type ChartFile, chartSvg } from '../../../ui/chart-file.ts';
+import { chartPaths, chartSvg, type TakenChart } from '../../../query/chart-files.ts';
 
-export const getStaticPaths = chartFiles;
+export const getStaticPaths = chartPaths;
 
-export const GET: APIRoute<ChartFile> = async ({ props }) => new Response(await chartSvg(props));
+export const GET: APIRoute<{ chart: TakenChart }> = async ({ props }) => new Response(new Uint8Array(await chartSvg(props.chart)));

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { boundsOf, precisionOf } from '../domain/day.ts';
 import { EVENT_KIND_NAMES, EVENT_KINDS, type TimelineEvent } from '../domain/timeline.ts';
 import { round } from './chart.ts';
-import { svg } from './chart-drawing.ts';
+import { svg } from './svg.ts';
 
 const WIDTH = 1088;
 const ROW = 34;

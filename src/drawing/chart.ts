@@ -28,6 +28,8 @@ export const FRAMES = {
 /** Geometry of one chart; drawing is left to `chart-drawing.ts`. */
 export interface Chart {
   readonly frame: Frame;
+  /** So many points that none is a link and only the first, the last, the highest and the lowest are written. */
+  readonly dense: boolean;
   readonly points: readonly ChartPoint[];
   /** Path through the levels in time order; broken at breaks, and around a moment for which two figures differ. */
   readonly line: string;
@@ -48,6 +50,9 @@ export interface ChartPoint {
   readonly place: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' } | null;
   readonly metrics: readonly [MetricRecord, ...MetricRecord[]];
 }
+
+/** From this many points on, dots that can be touched would lie on each other, on a phone and beside 330 bytes each. */
+const DENSE = 40;
 
 /** What several charts have to share to be compared. */
 export interface Domain {
@@ -95,10 +100,14 @@ export function layOut(metrics: readonly MetricRecord[], breaks: readonly { read
   const runs = runsThrough(spots.filter(({ kind }) => kind === 'actual' || kind === 'rank'), marks.map(({ at }) => at));
   const segments = runs.flatMap((run) => run.slice(1).map(({ x: x2, y: y2 }, index): Segment => [run[index]!.x, run[index]!.y, x2, y2]));
   const goals = metrics.filter(({ period }) => period === null).map((metric) => ({ at: y(metric.value), label: labelOf(metric), metric }));
-  const written = frame.small ? spots.map((spot, index) => ({ ...spot, label: index === 0 || index === spots.length - 1 ? spot.label : '' })) : spots;
+  const dense = spots.length >= DENSE;
+  const values = spots.map(({ metrics: [{ value }] }) => value);
+  const ends = new Set([0, spots.length - 1, ...(frame.small ? [] : [values.indexOf(Math.max(...values)), values.indexOf(Math.min(...values))])]);
+  const written = frame.small || dense ? spots.map((spot, index) => ({ ...spot, label: ends.has(index) ? spot.label : '' })) : spots;
   const places = placeLabels(written, [...segments, ...goals.map(({ at }): Segment => [frame.left, at, frame.right, at])], frame.text, { left: frame.left - 6, right: frame.width, top: 0, bottom: frame.bottom - 2 });
   return {
     frame,
+    dense,
     points: spots.map((spot, index) => ({ ...spot, place: written[index]!.label === '' ? null : places[index]! })),
     line: runs.map((run) => run.map((point, index) => `${index === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`).join('')).join(''),
     xTicks: yearTicks(new Date(first - margin).getUTCFullYear(), new Date(last + margin).getUTCFullYear(), x, frame),
@@ -117,13 +126,15 @@ const axisLabel = (value: number, unit: string): string => (unit === 'percent' ?
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** A year's tick stands at its end, where a figure “of the year” stands too; years are left out where there is no room for all. */
-function yearTicks(from: number, until: number, x: (at: number) => number, { left, right, text, small }: Frame): Chart['xTicks'] {
+function yearTicks(from: number, until: number, x: (at: number) => number, { width: sheet, left, right, text, small }: Frame): Chart['xTicks'] {
   const all = Array.from({ length: until - from + 1 }, (_, index) => from + index)
     .map((year) => ({ year, at: x(Date.UTC(year, 11, 31)) }))
     .filter(({ at }) => at >= left && at <= right + 1);
   const long = !small && all.length <= 4;
   const label = (year: number): string => (long ? `cuối ${year}` : String(year));
-  const room = widthOf(label(2024), text) + 10;
+  const width = widthOf(label(2024), text);
+  // The last one ends at the edge of the sheet where it has no room on both sides, half its width nearer to the one before.
+  const room = width * ((all.at(-1)?.at ?? 0) + text * 2 > sheet ? 1.5 : 1) + 10;
   const step = Math.max(1, Math.ceil(room / Math.max(1, Math.abs((all[1]?.at ?? right) - (all[0]?.at ?? left)))));
   return all.filter((_, index) => (all.length - 1 - index) % step === 0).map(({ year, at }) => ({ at, label: label(year) }));
 }

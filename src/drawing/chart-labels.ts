@@ -52,7 +52,7 @@ export function placeLabels(points: readonly { readonly x: number; readonly y: n
     const costs = places.map((place) => {
       const box = boxOf(place, label, size);
       const outside = box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom;
-      return (outside ? 100 : 0) + 20 * taken.filter((other) => overlap(box, other)).length + 8 * dots.filter((dot) => overlap(box, dot)).length + 4 * segments.filter((segment) => crosses(segment, box)).length;
+      return (outside ? 1e6 : 0) + 20 * taken.filter((other) => overlap(box, other)).length + 8 * dots.filter((dot) => overlap(box, dot)).length + 4 * segments.filter((segment) => crosses(segment, box)).length;
     });
     const best = places[costs.indexOf(Math.min(...costs))]!;
     if (label !== '') taken.push(boxOf(best, label, size));
