@@ -3,7 +3,6 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { checksIntegration } from './src/checks/integration.ts';
 import { offlineIntegration } from './src/offline/integration.ts';
 import { aloneIntegration } from './src/ui/alone.ts';
 import { laterIntegration } from './src/ui/later.ts';
@@ -27,7 +26,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Editorial pages are MDX of ours; briefings are data and never pass here (src/query/briefing-loader.ts).
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]] }) },
-  integrations: [checksIntegration(), mdx(), searchIntegration(folder && `${folder}/search`), laterIntegration(), aloneIntegration(), offlineIntegration(), releaseIntegration()],
+  integrations: [mdx(), searchIntegration(folder && `${folder}/search`), laterIntegration(), aloneIntegration(), offlineIntegration(), releaseIntegration()],
   vite: {
     // Known while building, so that a site without a search server sends none of its code.
     define: { SEARCH_SERVER: JSON.stringify(SITE.searchServer) },

@@ -25,6 +25,9 @@ export interface Subject {
   readonly vocabulary: Vocabulary;
 }
 
+/** What the rules about the whole record need of a briefing: it need not have been read in this run. */
+export type Recorded = Omit<Subject, 'text' | 'seed' | 'alignment'> & { readonly alignment: Pick<Alignment, 'misfits'> | undefined };
+
 /** A finding before it knows its file. */
 export interface Complaint {
   /** A path in the frontmatter, or a place in the file. */
@@ -41,7 +44,7 @@ export type Rule = (subject: Subject) => Iterable<Complaint>;
 
 /** Everything that could be read. */
 export interface CheckedRecord extends Seeds {
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly Recorded[];
   /** Is every file of the folder among the subjects? If not, nobody can say what is missing. */
   readonly isWhole: boolean;
 }

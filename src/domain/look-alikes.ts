@@ -18,6 +18,7 @@ const TWINS = /^[АВЕЅІЈКМНОРСТУХаесіјорсухһԁԛԝΑΒ�
 
 /** Every such word of `text`. @example lookAlikes('Chính phủ', …) // [] @example lookAlikes('сhính') // [{ index: 0, word: 'сhính', letter: 'с' }] */
 export function lookAlikes(text: string): LookAlike[] {
+  if (!DISGUISED.test(text) && !OTHER_ALPHABET.test(text)) return [];
   return [...text.matchAll(WORD)].flatMap(({ index, 0: word }) => {
     const letter = DISGUISED.exec(word)?.[0] ?? (LATIN.test(word) || TWINS.test(word) ? OTHER_ALPHABET.exec(word)?.[0] : undefined);
     return letter === undefined ? [] : [{ index, word, letter }];

@@ -4,7 +4,21 @@
 export const nfc = (text: string): string => text.normalize('NFC');
 
 /** NFC with every run of white space folded to one space and the ends trimmed; quotes and seeds are compared in this form. */
-export const fold = (text: string): string => nfc(text).replace(/\s+/gu, ' ').trim();
+export function fold(text: string): string {
+  if (text.length < LONG) return foldNow(text);
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const result = foldNow(text);
+  folded.set(text, result);
+  return result;
+}
+
+const foldNow = (text: string): string => nfc(text).replace(/\s+/gu, ' ').trim();
+/** An article is searched for each of its quotes: the forms of long texts are remembered for a while. */
+const folded = new Map<string, string>();
+const LONG = 200;
+const MOST_FOLDED = 200;
 
 /** Is `quote` an exact substring of `text`, after {@link fold} on both? */
 export const contains = (text: string, quote: string): boolean => quote !== '' && fold(text).includes(fold(quote));

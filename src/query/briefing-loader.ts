@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { readBriefing } from '../checks/read.ts';
-import { articleLines } from '../domain/article-lines.ts';
+import type { Root } from 'mdast';
+import { reportToTerminal } from '../checks/reporters/terminal.ts';
+import type { Subject } from '../checks/rule.ts';
+import { examineRecord } from '../checks/run.ts';
 import { type Briefing, type LeftOut, quotedWords } from '../domain/briefing.ts';
 import { SITE } from '../domain/site.ts';
 import { abbreviations } from '../domain/terms.ts';
 import { fold } from '../domain/text.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { briefingFiles, BRIEFINGS_FOLDER } from '../markdown/files.ts';
+import type { LoadedBody } from '../domain/record.ts';
+import { BRIEFINGS_FOLDER } from '../markdown/files.ts';
 import { quotesOnly } from '../markdown/quotes-only.ts';
 import type { Phrase } from '../markdown/ranges.ts';
 import { renderBody } from '../markdown/render.ts';
@@ -16,41 +18,49 @@ import { loadVocabulary } from '../vocabulary/load.ts';
 import { marginNotes, noteHighlights } from './margin-notes.ts';
 
 /**
- * Loads `content/briefings/` as data: each file is guarded, checked against the schema and rendered to HTML here,
- * so that nothing an author wrote ever becomes a JavaScript module.
- * @throws Error naming every finding when a file is refused; the build stops.
+ * Loads `content/briefings/` as data: each file is guarded, checked and rendered to HTML here, so that nothing an author wrote ever becomes a
+ * JavaScript module. A build checks the whole record with it, and stops at an error.
+ *
+ * The collection holds names alone: what a briefing is lies in the files of `checks/keep.ts`, from this run or an earlier one, and is read by
+ * `record.ts`. Thousands of articles in the store of Astro would be one module, written and read whole.
+ * @throws Error naming every finding when a file is refused.
  */
 export function briefingLoader(): Loader {
   return {
     name: 'briefings',
-    async load({ store, config, watcher, parseData, generateDigest }) {
+    async load({ store, config, watcher }) {
       const root = process.cwd();
       const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-      const load = async () => {
-        const vocabulary = loadVocabulary(root);
-        const { files, findings } = briefingFiles(root);
-        const readings = files.map((file) => ({ file, ...readBriefing(root, file) }));
-        const errors = [...findings, ...readings.flatMap((reading) => reading.findings)].filter(({ severity }) => severity === 'error');
-        if (errors.length > 0) throw new Error(`\n${errors.map(({ file, position, code, message, remedy }) => `${file}:${position.line}:${position.column}  lỗi ${code}\n  ${message}\n  → ${remedy}`).join('\n\n')}`);
+      const load = () => {
+        const { result, keys } = examineRecord(root, { render: renderer(root, base), settings: [base, SITE.articleText] });
+        const isBuild = watcher === undefined;
+        const refused = result.findings.filter(({ severity }) => severity === 'error');
+        if (isBuild) console.log(reportToTerminal(result));
+        if (isBuild && refused.length > 0) throw new Error('Nội dung còn lỗi, chưa dựng trang nào. Danh sách ở ngay trên.');
+        if (keys.size < result.counts.briefings) throw new Error(`\n${reportToTerminal({ ...result, findings: refused })}`);
         store.clear();
-        for (const { file, briefing, tree, text } of readings) {
-          if (!briefing || !tree) continue;
-          const id = file.replace(/\.mdx$/u, '');
-          const seedLines = articleLines(readFileSync(join(root, 'seeds', briefing.source.file), 'utf8'));
-          const printed = new Set(seedLines);
-          const isPrinted = (heading: string) => printed.has(fold(heading));
-          const articleText = briefing.source.articleText ?? SITE.articleText;
-          const shown = articleText === 'full' ? tree : quotesOnly(tree, quotedWords(briefing), isPrinted);
-          const margins = marginNotes(id, briefing, vocabulary);
-          const body = renderBody(shown, { highlights: [...briefing.metrics, ...briefing.directives, ...noteHighlights(briefing)], phrases: phrasesOf(vocabulary), terms: abbreviations(vocabulary), isPrinted, marginOf: (fact) => margins.get(fact), base });
-          const data = await parseData({ id, data: { ...briefing, ...body, articleText, leftOutTexts: articleText === 'full' ? leftOutTexts(briefing, seedLines) : [] } });
-          store.set({ id, data, digest: generateDigest(text), filePath: `${BRIEFINGS_FOLDER}/${file}` });
-        }
+        for (const [id, key] of keys) store.set({ id, data: { key }, digest: key, filePath: `${BRIEFINGS_FOLDER}/${id}.mdx` });
       };
-      await load();
+      load();
       for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, (path: string) => void (path.startsWith(join(root, 'content')) && load()));
       watcher?.add(join(root, 'content'));
     },
+  };
+}
+
+/** What the site shows of one briefing. */
+function renderer(root: string, base: string): (subject: Subject, tree: Root) => LoadedBody {
+  let common: { readonly vocabulary: Vocabulary; readonly phrases: Phrase[]; readonly terms: ReturnType<typeof abbreviations> } | undefined;
+  return ({ id, briefing, lines = [] }, tree) => {
+    common ??= ((vocabulary) => ({ vocabulary, phrases: phrasesOf(vocabulary), terms: abbreviations(vocabulary) }))(loadVocabulary(root));
+    const { vocabulary, phrases, terms } = common;
+    const printed = new Set(lines);
+    const isPrinted = (heading: string) => printed.has(fold(heading));
+    const articleText = briefing.source.articleText ?? SITE.articleText;
+    const shown = articleText === 'full' ? tree : quotesOnly(tree, quotedWords(briefing), isPrinted);
+    const margins = marginNotes(id, briefing, vocabulary);
+    const body = renderBody(shown, { highlights: [...briefing.metrics, ...briefing.directives, ...noteHighlights(briefing)], phrases, terms, isPrinted, marginOf: (fact) => margins.get(fact), base });
+    return { ...body, articleText, leftOutTexts: articleText === 'full' ? leftOutTexts(briefing, lines) : [] };
   };
 }
 

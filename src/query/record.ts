@@ -1,8 +1,10 @@
 import { getCollection } from 'astro:content';
 import { type FigureIndex, figureIndex } from '../checks/audit/article.ts';
+import { KEPT_FOLDER, readKept } from '../checks/keep.ts';
 import { addressOf, factAddress } from '../domain/address.ts';
 import { contextOf } from '../domain/context.ts';
-import type { BriefingRecord, DirectiveRecord, MetricRecord, OutcomeRecord } from '../domain/record.ts';
+import type { Briefing } from '../domain/briefing.ts';
+import type { BriefingRecord, DirectiveRecord, LoadedBody, MetricRecord, OutcomeRecord } from '../domain/record.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { loadVocabulary } from '../vocabulary/load.ts';
 import { withDrafts } from './drafts.ts';
@@ -42,7 +44,7 @@ export function publicRecord(): Promise<PublicRecord> {
 const showDrafts = import.meta.env.DEV || process.env['SHOW_DRAFTS'] === '1';
 
 async function buildRecord(): Promise<PublicRecord> {
-  const entries = await getCollection('briefings', ({ data }) => showDrafts || !data.draft);
+  const entries = (await getCollection('briefings')).map(({ id, data: { key } }) => ({ id, data: keptBriefing(id, key) })).filter(({ data }) => showDrafts || !data.draft);
   const vocabulary = withDrafts(loadVocabulary(process.cwd()), entries.map(({ data }) => data).filter(({ draft }) => draft));
   const briefings = entries
     .map(({ id, data }): BriefingRecord => {
@@ -94,6 +96,13 @@ export const accountsOf = ({ accounts }: PublicRecord, conference: string): read
 export function factsOf({ facts }: PublicRecord, ...briefings: readonly BriefingRecord[]): Facts {
   const each = briefings.flatMap(({ id }) => facts.get(id) ?? []);
   return { metrics: each.flatMap(({ metrics }) => metrics), directives: each.flatMap(({ directives }) => directives) };
+}
+
+/** @throws Error when the file that the loader named is gone: somebody emptied the cache while the site was being built. */
+function keptBriefing(id: string, key: string): Briefing & LoadedBody {
+  const kept = readKept(process.cwd(), key);
+  if (!kept) throw new Error(`${KEPT_FOLDER}/${key}.json (${id}): tệp tạm đã mất trong lúc dựng. Chạy lại lệnh.`);
+  return { ...kept.briefing, ...(kept.body as LoadedBody) };
 }
 
 /** Address of a directive's own page. */

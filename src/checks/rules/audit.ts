@@ -2,7 +2,7 @@ import type { Position } from '../../domain/finding.ts';
 import { type Article, type FigureIndex, figureIndex } from '../audit/article.ts';
 import { auditOf, noteOn } from '../audit/audit.ts';
 import type { Relation } from '../audit/relation.ts';
-import type { RecordRule, Subject } from '../rule.ts';
+import type { Recorded, RecordRule } from '../rule.ts';
 
 /** What an article says adds up, or an editor's note stands beside the words that do not. */
 export const audit: RecordRule = function* ({ subjects }) {
@@ -14,14 +14,14 @@ export const audit: RecordRule = function* ({ subjects }) {
 };
 
 /** A briefing as the audit reads it; blocks that are not the article's own words are left to other rules. */
-export function articleOf({ id, briefing, blocks: every = [], alignment, lines = [], vocabulary }: Subject, all: FigureIndex): Article {
+export function articleOf({ id, briefing, blocks: every = [], alignment, lines = [], vocabulary }: Recorded, all: FigureIndex): Article {
   const blocks = every.filter((block) => !alignment?.misfits.has(block));
   const leftOut = briefing.leftOut.flatMap((part) => ('lines' in part ? lines.slice(part.lines[0] - 1, part.lines[1]) : [part.text]));
   return { id, briefing, blocks, leftOut, event: vocabulary.conferences.get(briefing.conference), all };
 }
 
 /** At the printed figure, else at the sentence, else at the day. */
-function placeOf({ metrics: [key], sentences: [sentence = ''] }: Relation, { id, briefing, blocks = [], positionOf }: Subject): Position {
+function placeOf({ metrics: [key], sentences: [sentence = ''] }: Relation, { id, briefing, blocks = [], positionOf }: Recorded): Position {
   const index = briefing.metrics.findIndex((metric) => `${id}/${metric.id}` === key);
   if (index !== -1) return positionOf(['metrics', index, 'value']);
   // For a sentence printed twice, the second place is the one to look at.

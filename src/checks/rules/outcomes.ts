@@ -2,7 +2,7 @@ import { OUTCOME_STATUS_NAMES, type OutcomeStatus } from '../../domain/briefing.
 import { boundsOf, type Edtf, formatDay } from '../../domain/day.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { contains } from '../../domain/text.ts';
-import { firstWords, type RecordRule, type Subject } from '../rule.ts';
+import { firstWords, type Recorded, type RecordRule } from '../rule.ts';
 
 /** An outcome is proved by words of a later article about a directive of the record, its term fits the deadline, and one directive has one outcome a day. */
 export const outcomes: RecordRule = function* ({ subjects, isWhole }) {
@@ -20,7 +20,7 @@ export interface GivenDirective {
  * The outcomes of one briefing.
  * @param among - `given` by `<briefing>/<directive>`; `subjects` with the briefing itself; `isWhole` when `given` holds every directive of the record.
  */
-export function* outcomesOf(subject: Subject, { given: all, subjects, isWhole }: { readonly given: ReadonlyMap<string, GivenDirective>; readonly subjects: readonly Subject[]; readonly isWhole: boolean }): Iterable<Finding> {
+export function* outcomesOf(subject: Recorded, { given: all, subjects, isWhole }: { readonly given: ReadonlyMap<string, GivenDirective>; readonly subjects: readonly Recorded[]; readonly isWhole: boolean }): Iterable<Finding> {
   for (const [index, outcome] of subject.briefing.outcomes.entries()) {
     const given = all.get(outcome.directive);
     const faults = [
@@ -58,14 +58,14 @@ function* timeFaults(status: OutcomeStatus, { due, day: givenDay }: GivenDirecti
   if (!fits) yield { field: 'status', message: `Hạn là hết ${formatDay(due)}, bài này về ngày họp ${formatDay(day)}: không thể “${name}”.`, remedy };
 }
 
-function* quoteFaults(quote: string, { briefing, blocks, lines }: Subject): Iterable<Fault> {
+function* quoteFaults(quote: string, { briefing, blocks, lines }: Recorded): Iterable<Fault> {
   const where = lines && !contains(lines.join(' '), quote) ? 'bài gốc' : blocks && !blocks.some(({ text }) => contains(text, quote)) ? 'một đoạn của thân bài' : undefined;
   if (where !== undefined)
     yield { field: 'quote', message: `Lời chứng minh kết quả không có nguyên văn trong ${where}: “${firstWords(quote)}”.`, remedy: `Chép lại đúng từng chữ từ seeds/${briefing.source.file}, lấy lời nằm trọn trong một đoạn đang hiển thị.` };
 }
 
 /** Outcomes of the same directive and day that are listed before this one, with another status. */
-function* rivalFaults(subject: Subject, index: number, subjects: readonly Subject[]): Iterable<Fault> {
+function* rivalFaults(subject: Recorded, index: number, subjects: readonly Recorded[]): Iterable<Fault> {
   const { directive, status } = subject.briefing.outcomes[index]!;
   const day = subject.briefing.date.value;
   const listed = subjects.slice(0, subjects.indexOf(subject) + 1).filter(({ briefing }) => briefing.date.value === day).flatMap((other) => other.briefing.outcomes.slice(0, other === subject ? index : undefined).map((outcome) => ({ file: other.file, ...outcome })));
