@@ -15,7 +15,7 @@ import { perRecord } from './per-record.ts';
 /** Pictures for shared links: records with figures of their own have one each, all others one of their section. */
 
 /** A picture costs some 35 ms of a processor where none is kept from the build before: beyond this many, the oldest briefings share that of their section. */
-const MOST_DRAWN = 3000;
+const MOST_DRAWN = 1000;
 
 /** Name of the picture of pages that are no record. */
 export const SITE_IMAGE = 'ky-yeu';
