@@ -17,7 +17,9 @@ const address = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined
 const folder = process.env.BUILD_FOLDER;
 
 export default defineConfig({
-  ...(folder && { outDir: `${folder}/dist`, cacheDir: `${folder}/cache` }),
+  ...(folder && { outDir: `${folder}/dist`, cacheDir: process.env.BUILD_CACHE ?? `${folder}/cache` }),
+  // Pages with a key (src/query/page-keys.ts) are taken from the build before, when nothing they are made from has changed.
+  experimental: { incrementalBuild: true },
   ...(address && { site: address.origin, base: address.pathname }),
   trailingSlash: 'always',
   compressHTML: true,
@@ -26,7 +28,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Editorial pages are MDX of ours; briefings are data and never pass here (src/query/briefing-loader.ts).
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]] }) },
-  integrations: [mdx(), searchIntegration(folder && `${folder}/search`), laterIntegration(), aloneIntegration(), offlineIntegration(), releaseIntegration()],
+  integrations: [mdx(), searchIntegration(folder && `${folder}/search`), laterIntegration(), aloneIntegration(), releaseIntegration(), offlineIntegration()],
   vite: {
     // Known while building, so that a site without a search server sends none of its code.
     define: { SEARCH_SERVER: JSON.stringify(SITE.searchServer) },

@@ -61,7 +61,7 @@ const BY_NAME = ['conferences', 'people', 'indicators', 'documents'] as const sa
  * @param settings - What else the result depends on.
  */
 export function keysOf(root: string, vocabulary: Vocabulary, settings: readonly unknown[]): (text: string, article: string) => string {
-  const common = digest(JSON.stringify([programDigest(root), settings, EVERYWHERE.map((name) => [...vocabulary[name]])]));
+  const common = commonDigest(root, vocabulary, settings);
   return (text, article) => {
     const ids = new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/gu));
     const named = [...ids].flatMap((id) => BY_NAME.flatMap((name) => vocabulary[name].get(id) ?? []));
@@ -69,12 +69,15 @@ export function keysOf(root: string, vocabulary: Vocabulary, settings: readonly 
   };
 }
 
+/** What any page may depend on: the program, the settings, and the lists that stand in the text of any briefing. */
+export const commonDigest = (root: string, vocabulary: Vocabulary, settings: readonly unknown[]): string => digest(JSON.stringify([programDigest(root), settings, EVERYWHERE.map((name) => [...vocabulary[name]])]));
+
 /** The program itself: every file of `src/`, and the versions of the packages. */
 function programDigest(root: string): string {
   const hash = createHash('sha256');
-  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.ts')).map(({ parentPath, name }) => join(parentPath, name)).sort();
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)).sort();
   for (const file of files) hash.update(readFileSync(file)).update('\0');
-  for (const name of ['package.json', 'package-lock.json']) if (statSync(join(root, name), { throwIfNoEntry: false })) hash.update(readFileSync(join(root, name)));
+  for (const name of ['astro.config.mjs', 'package.json', 'package-lock.json']) if (statSync(join(root, name), { throwIfNoEntry: false })) hash.update(readFileSync(join(root, name)));
   return hash.digest('hex');
 }
 

@@ -42,6 +42,8 @@ export interface LoadedBody {
 /** A briefing as the site knows it. */
 export interface BriefingRecord extends Briefing, LoadedBody {
   readonly id: string;
+  /** Names everything its text, facts and rendered body are made from. */
+  readonly digest: string;
   readonly event: Conference;
 }
 

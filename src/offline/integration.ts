@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,14 @@ import type { Build } from './worker.ts';
 /** At most this much of the search index is kept on a reader's device, in bytes; a larger one is kept file by file, as it is used. */
 const SEARCH_KEPT = 1024 * 1024;
 
-/** Writes the service worker into the root of the built site, so that it may serve all of it; goes last, when every file is there. */
+/** Checksums of every other file (`release/checksums.ts`). */
+const CHECKSUMS = 'SHA256SUMS';
+const WORKER = 'doc-ngoai-tuyen.js';
+
+/**
+ * Writes the service worker into the root of the built site, so that it may serve all of it. Goes after the release: the worker's name for this build
+ * is made of the checksums of all other files, and its own is added to them.
+ */
 export function offlineIntegration(): AstroIntegration {
   let base = '/';
   return {
@@ -20,23 +27,27 @@ export function offlineIntegration(): AstroIntegration {
         base = config.base.replace(/\/*$/u, '/');
       },
       'astro:build:done': ({ dir }) => {
-        writeFileSync(join(fileURLToPath(dir), 'doc-ngoai-tuyen.js'), SITE.offline ? workerFor(fileURLToPath(dir), base) : sourceOf('goodbye.js'));
+        const folder = fileURLToPath(dir);
+        const sums = readFileSync(join(folder, CHECKSUMS), 'utf8');
+        const worker = SITE.offline ? workerFor(folder, base, digestOf(sums).slice(0, 12)) : sourceOf('goodbye.js');
+        writeFileSync(join(folder, WORKER), worker);
+        const lines = [...sums.trimEnd().split('\n'), `${digestOf(worker)}  ${WORKER}`];
+        const nameOf = (line: string): string => line.slice(line.indexOf('  ') + 2);
+        writeFileSync(join(folder, CHECKSUMS), `${lines.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).join('\n')}\n`);
       },
     },
   };
 }
 
 /** The worker with what it has to know of this build: its digest, the files to fetch at once, those of the search index. */
-function workerFor(folder: string, base: string): string {
-  const files = globSync('**/*', { cwd: folder }).map((file) => file.replaceAll('\\', '/')).filter((file) => statSync(join(folder, file)).isFile()).sort();
-  const digest = createHash('sha256');
-  for (const file of files) digest.update(file).update(readFileSync(join(folder, file)));
+function workerFor(folder: string, base: string, id: string): string {
   const html = readFileSync(join(folder, 'ngoai-tuyen/index.html'), 'utf8');
   const parts = [...html.matchAll(/(?:href|src)="([^"]*\/_astro\/[^"]+)"/gu)].map(([, address]) => address!);
-  const index = files.filter((file) => file.startsWith('pagefind/'));
+  const index = readdirSync(join(folder, 'pagefind'), { recursive: true, encoding: 'utf8' }).map((file) => `pagefind/${file.replaceAll('\\', '/')}`).filter((file) => statSync(join(folder, file)).isFile()).sort();
   const size = index.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-  const build: Build = { id: digest.digest('hex').slice(0, 12), base, first: [`${base}ngoai-tuyen/`, ...new Set(parts)], search: size <= SEARCH_KEPT ? index.map((file) => base + file) : [] };
+  const build: Build = { id, base, first: [`${base}ngoai-tuyen/`, ...new Set(parts)], search: size <= SEARCH_KEPT ? index.map((file) => base + file) : [] };
   return `const BUILD = ${JSON.stringify(build)};\n${stripTypeScriptTypes(sourceOf('worker.ts'))}`;
 }
 
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const sourceOf = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8');

@@ -44,13 +44,13 @@ export function publicRecord(): Promise<PublicRecord> {
 const showDrafts = import.meta.env.DEV || process.env['SHOW_DRAFTS'] === '1';
 
 async function buildRecord(): Promise<PublicRecord> {
-  const entries = (await getCollection('briefings')).map(({ id, data: { key } }) => ({ id, data: keptBriefing(id, key) })).filter(({ data }) => showDrafts || !data.draft);
+  const entries = (await getCollection('briefings')).map(({ id, data: { key } }) => ({ id, key, data: keptBriefing(id, key) })).filter(({ data }) => showDrafts || !data.draft);
   const vocabulary = withDrafts(loadVocabulary(process.cwd()), entries.map(({ data }) => data).filter(({ draft }) => draft));
   const briefings = entries
-    .map(({ id, data }): BriefingRecord => {
+    .map(({ id, key, data }): BriefingRecord => {
       const event = vocabulary.conferences.get(data.conference);
       if (!event) throw new Error(`content/briefings/${id}.mdx: không có hội nghị \`${data.conference}\` trong conferences.yml`);
-      return { id, ...data, event };
+      return { id, digest: key, ...data, event };
     })
     .sort((a, b) => (a.date.value < b.date.value ? 1 : a.date.value > b.date.value ? -1 : a.id < b.id ? -1 : 1));
   const located = <T extends { id: string; quote: string }>(briefing: BriefingRecord, fact: T) => ({

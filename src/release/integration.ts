@@ -7,7 +7,7 @@ import { writeChecksums } from './checksums.ts';
 import { redirectFiles, withFormerAnchors } from './redirect-files.ts';
 import { movesOf, readRedirects } from './redirects.ts';
 
-/** Finishes a build: former anchors, redirects for each kind of server, `build.json` and `SHA256SUMS`. It has to be the last integration. */
+/** Finishes a build: former anchors, redirects for each kind of server, `build.json` and `SHA256SUMS`. It comes after everything that writes pages; only the service worker follows, which is named by the checksums. */
 export function releaseIntegration(): AstroIntegration {
   let root = '';
   let base = '/';

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { commonDigest } from '../checks/keep.ts';
+import type { RecordSection } from '../domain/record-page.ts';
+import type { BriefingRecord, DirectiveRecord } from '../domain/record.ts';
+import { historyOf } from './history.ts';
+import { perRecord } from './per-record.ts';
+import { accountsOf, factsOf } from './record.ts';
+import { imageOf } from './social-images.ts';
+import { subscriptionsOf } from './subscriptions.ts';
+
+/**
+ * Names of everything that the pages and files of a briefing, a conference or a directive are made from; the same name, the same bytes, so that a
+ * build takes them from the build before. Pages of other records draw on the whole archive and are always made anew.
+ * A test builds after a change with what was kept, and from nothing, and compares every byte.
+ */
+const pageKeys = perRecord(async (record): Promise<ReadonlyMap<string, string>> => {
+  const { vocabulary, briefings, directives, figures, seeds } = record;
+  const common = commonDigest(process.cwd(), vocabulary, [import.meta.env.SITE ?? null, import.meta.env.BASE_URL, process.env['SHOW_DRAFTS'] ?? null]);
+  const keys = new Map<string, string>();
+  const name = async (section: RecordSection, id: string, title: string, made: readonly unknown[]): Promise<void> => {
+    const around = [historyOf(section, id), await imageOf({ section, id }), await subscriptionsOf(section, id, title)];
+    keys.set(`${section}/${id}`, createHash('sha256').update(JSON.stringify([common, section, id, made, around])).digest('hex').slice(0, 40));
+  };
+  /** What other articles prove about the directives of this one. */
+  const outcomes = (briefing: BriefingRecord): unknown[] => factsOf(record, briefing).directives.flatMap(({ id, outcome }) => (outcome ? [id, outcome.briefing.digest, outcome.address] : []));
+  /** Articles that a source of a statement names by their file. */
+  const named = (statements: unknown): unknown[] => (JSON.stringify(statements).match(/\d{3,}_[0-9a-f]{16}\.txt/gu) ?? []).map((file) => seeds.get(file) ?? null);
+
+  for (const briefing of briefings) {
+    // The audit may compare with what earlier articles print of the same thing.
+    const compared = briefing.metrics.filter(({ kind }) => kind === 'change').map(({ indicator, scope }) => figures.get(`${indicator} ${scope}`));
+    await name('briefings', briefing.id, briefing.title, [briefing.digest, outcomes(briefing), compared, accountsOf(record, briefing.conference).map(({ digest }) => digest), named([briefing.notes, briefing.event])]);
+  }
+  for (const directive of directives) await name('directives', directive.key, directive.action, [directive.briefing.digest, outcomeOf(directive)]);
+  for (const conference of vocabulary.conferences.values()) {
+    const accounts = accountsOf(record, conference.id);
+    await name('conferences', conference.id, conference.name, [conference, conference.outcomeDocuments.map((id) => vocabulary.documents.get(id)), conference.chairs.map((id) => vocabulary.people.get(id)), accounts.map((briefing) => [briefing.digest, outcomes(briefing), named(briefing.notes)]), named(conference)]);
+  }
+  return keys;
+});
+
+const outcomeOf = ({ outcome }: DirectiveRecord): unknown => outcome && [outcome.briefing.digest, outcome.address];
+
+/** For `getStaticPaths`: the key of one path, or none. The development server renders what it is asked for. */
+export async function cacheKeys(): Promise<(section: RecordSection, id: string) => { readonly cacheKey?: string }> {
+  const keys = import.meta.env.DEV ? undefined : await pageKeys();
+  return (section, id) => {
+    const cacheKey = keys?.get(`${section}/${id}`);
+    return cacheKey === undefined ? {} : { cacheKey };
+  };
+}
