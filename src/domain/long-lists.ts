@@ -18,6 +18,8 @@ const MOST_BYTES = 110_000;
 export const FIRST_ITEMS = 20;
 /** Items on one page of a list. */
 export const ITEMS_A_PAGE = 80;
+/** Entries on one page of the list of a whole section. */
+export const SECTION_PAGES = { briefings: 80, conferences: 100, documents: 250, people: 400 } as const;
 
 /** The lists that go on, on pages of their own; none while the entity's page can hold everything. */
 export function longLists(uses: EntityUses): UseList[] {

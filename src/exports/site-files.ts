@@ -12,13 +12,16 @@ export interface SitemapPage {
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** The protocol's limit for one file. */
-const MOST_PAGES = 50_000;
+export const MOST_PAGES = 50_000;
 
-/** @see https://www.sitemaps.org/protocol.html */
+/** @param pages - {@link MOST_PAGES} at most. @see https://www.sitemaps.org/protocol.html */
 export function sitemap(pages: readonly SitemapPage[]): string {
-  if (pages.length > MOST_PAGES) throw new Error(`a sitemap holds at most ${MOST_PAGES} pages: split it`);
   return `${DECLARATION}${toXml(x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, pages.map(({ url, changed }) => x('url', [x('loc', url), changed === undefined ? undefined : x('lastmod', changed)]))))}\n`;
 }
+
+/** The list of a sitemap's parts. @param parts - Their absolute addresses. @see https://www.sitemaps.org/protocol.html#index */
+export const sitemapIndex = (parts: readonly string[]): string =>
+  `${DECLARATION}${toXml(x('sitemapindex', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, parts.map((part) => x('sitemap', [x('loc', part)]))))}\n`;
 
 /**
  * Search in the browser's own bar.

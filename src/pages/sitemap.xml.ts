@@ -1,5 +1,9 @@
 import type { APIRoute } from 'astro';
-import { sitemap } from '../exports/site-files.ts';
-import { sitemapPages } from '../query/sitemap.ts';
+import { sitemap, sitemapIndex } from '../exports/site-files.ts';
+import { partAddress, sitemapParts } from '../query/sitemap.ts';
 
-export const GET: APIRoute = async () => new Response(sitemap(await sitemapPages()));
+/** The sitemap, or the list of its parts. */
+export const GET: APIRoute = async () => {
+  const parts = await sitemapParts();
+  return new Response(parts.size === 1 ? sitemap(parts.get(1)!) : sitemapIndex([...parts.keys()].map(partAddress)));
+};

@@ -34,10 +34,19 @@ export interface Facts {
 
 let record: Promise<PublicRecord> | undefined;
 
-/** The public record. Built on first use and shared by every page; the development server builds it anew for each request. */
+/** The public record. Built on first use and shared by every page; the development server looks for changes at each request. */
 export function publicRecord(): Promise<PublicRecord> {
-  if (import.meta.env.DEV) return buildRecord();
+  if (import.meta.env.DEV) return recordAsItIs();
   return (record ??= buildRecord());
+}
+
+let shown: { readonly made: string; readonly vocabulary: Vocabulary; readonly record: Promise<PublicRecord> } | undefined;
+
+async function recordAsItIs(): Promise<PublicRecord> {
+  const vocabulary = loadVocabulary(process.cwd());
+  const made = (await getCollection('briefings')).map(({ id, data: { key } }) => `${id} ${key}`).join('\n');
+  if (shown?.made !== made || shown.vocabulary !== vocabulary) shown = { made, vocabulary, record: buildRecord() };
+  return shown.record;
 }
 
 /** Drafts are shown on a development server and on previews built with `SHOW_DRAFTS=1`, never on the public site. */

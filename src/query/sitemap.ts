@@ -2,14 +2,17 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf, SECTIONS } from '../domain/address.ts';
 import { formatDay } from '../domain/day.ts';
+import { ITEMS_A_PAGE, listAddress, SECTION_PAGES } from '../domain/long-lists.ts';
 import { pagesOf } from '../domain/timeline.ts';
 import { twinAddress } from '../domain/record-page.ts';
 import { SITE_NAME } from '../domain/site.ts';
 import { llms } from '../exports/llms.ts';
-import type { SitemapPage } from '../exports/site-files.ts';
+import { MOST_PAGES, type SitemapPage } from '../exports/site-files.ts';
 import { directivesByYear, directivesWithDeadline, STATIC_PAGE } from './directive-lists.ts';
 import { lastChange } from './history.ts';
 import { FIGURES_A_PAGE, largeSeries } from './indicators.ts';
+import { everyLongList } from './long-lists.ts';
+import { perRecord } from './per-record.ts';
 import { publicRecord } from './record.ts';
 import { recordContents } from './record-contents.ts';
 import { timeline } from './timeline.ts';
@@ -20,6 +23,18 @@ export async function sitemapPages(): Promise<SitemapPage[]> {
   const records = [...(await recordContents()).values()].map(({ section, id, address }) => ({ url: absoluteUrl(address), changed: lastChange(section, id) }));
   return [...[...fixedPages(), ...(await listPages())].map((address) => ({ url: absoluteUrl(address), changed: undefined })), ...records];
 }
+
+/**
+ * The sitemap in parts that the protocol allows: one, unless there are more pages than one file may hold.
+ * @returns By the number in the name of its file, from 1.
+ */
+export const sitemapParts = perRecord(async (): Promise<ReadonlyMap<number, readonly SitemapPage[]>> => {
+  const pages = await sitemapPages();
+  return new Map(Array.from({ length: Math.ceil(pages.length / MOST_PAGES) }, (_, index) => [index + 1, pages.slice(index * MOST_PAGES, (index + 1) * MOST_PAGES)]));
+});
+
+/** Absolute address of a part. */
+export const partAddress = (part: number): string => absoluteUrl(`/sitemap-${part}.xml`);
 
 /** Addresses of the pages that are one file each under `src/pages/`. */
 const fixedPages = (): string[] =>
@@ -33,7 +48,11 @@ const fixedPages = (): string[] =>
 async function listPages(): Promise<string[]> {
   const numbered = (address: string, items: number, onPage: number = STATIC_PAGE): string[] => Array.from({ length: Math.ceil(items / onPage) }, (_, index) => (index === 0 ? address : `${address}${index + 1}/`));
   const { path } = SECTIONS.directives;
+  const { vocabulary, briefings } = await publicRecord();
+  const sizes = { briefings: briefings.length, conferences: vocabulary.conferences.size, documents: vocabulary.documents.size, people: vocabulary.people.size };
   return [
+    ...(Object.keys(sizes) as (keyof typeof sizes)[]).flatMap((section) => numbered(SECTIONS[section].path, sizes[section], SECTION_PAGES[section])),
+    ...(await everyLongList()).flatMap(({ section, id, list, uses }) => numbered(listAddress(section, id, list), uses[list].length, ITEMS_A_PAGE)),
     ...(await directivesByYear()).flatMap(([year, { length }]) => numbered(`${path}nam/${year}/`, length)),
     ...numbered(`${path}co-han/`, (await directivesWithDeadline()).length),
     ...(await largeSeries()).flatMap(({ indicator, series }) => numbered(`${addressOf('indicators', indicator.id)}${series.scope}/`, series.metrics.length, FIGURES_A_PAGE)),

@@ -24,7 +24,8 @@ export interface VocabularyReading {
 export function readVocabulary(root: string): VocabularyReading {
   const findings: Finding[] = [];
   const lists: Partial<Record<VocabularyName, ReadonlyMap<string, unknown>>> = {};
-  const positions: Partial<Record<VocabularyName, ReturnType<typeof readYamlAs>['positionOf']>> = {};
+  const positions: Partial<Record<VocabularyName, ListReading['positionOf']>> = {};
+  const readings: ListReading[] = [];
   for (const name of Object.keys(VOCABULARY_SCHEMAS) as VocabularyName[]) {
     const file = `${VOCABULARY_FOLDER}/${name}.yml`;
     let text: string;
@@ -41,11 +42,13 @@ export function readVocabulary(root: string): VocabularyReading {
       lists[name] = new Map();
       continue;
     }
-    const reading = readYamlAs(z.record(id, VOCABULARY_SCHEMAS[name] as z.ZodType<object>), text, file);
+    const reading = readList(name, text, file);
+    readings.push(reading);
     findings.push(...reading.findings);
     positions[name] = reading.positionOf;
-    lists[name] = new Map(Object.entries(reading.value ?? {}).map(([key, entry]) => [key, { id: key, ...entry }]));
+    lists[name] = reading.entries;
   }
+  if (last && readings.length === Object.keys(VOCABULARY_SCHEMAS).length && readings.every((reading, index) => reading === last!.readings[index])) return last.result;
   const vocabulary = lists as Vocabulary;
   // A list that cannot be read has findings of its own; what points into it is not broken.
   for (const { list, path, target, wanted } of brokenReferences(vocabulary).filter((reference) => vocabulary[reference.target].size > 0))
@@ -57,7 +60,30 @@ export function readVocabulary(root: string): VocabularyReading {
       message: `Không có mục nào mang mã \`${wanted}\` trong ${target}.yml.`,
       remedy: 'Sửa mã, hoặc thêm mục đó vào danh mục.',
     });
-  return { vocabulary, findings: findings.sort(compareFindings) };
+  const result = { vocabulary, findings: findings.sort(compareFindings) };
+  last = { readings, result };
+  return result;
+}
+
+/** One list, read. */
+interface ListReading {
+  readonly text: string;
+  readonly entries: ReadonlyMap<string, unknown>;
+  readonly findings: readonly Finding[];
+  readonly positionOf: ReturnType<typeof readYamlAs>['positionOf'];
+}
+
+/** A build asks several times, and a development server at every request: a list whose text has not changed is not parsed again. */
+const known = new Map<VocabularyName, ListReading>();
+let last: { readonly readings: readonly ListReading[]; readonly result: VocabularyReading } | undefined;
+
+function readList(name: VocabularyName, text: string, file: string): ListReading {
+  const before = known.get(name);
+  if (before?.text === text) return before;
+  const { value, findings, positionOf } = readYamlAs(z.record(id, VOCABULARY_SCHEMAS[name] as z.ZodType<object>), text, file);
+  const reading = { text, entries: new Map(Object.entries(value ?? {}).map(([key, entry]) => [key, { id: key, ...entry }])), findings, positionOf };
+  known.set(name, reading);
+  return reading;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -74,6 +74,13 @@ export class ProjectCopy implements Disposable {
       timeout: 120_000,
     });
     return { code: status, words: `${stdout}${stderr}` };
+  }
+
+  /** Exchanges words of one file, once. */
+  edit(file: string, words: string, others: string): void {
+    const text = readFileSync(join(this.root, file), 'utf8');
+    if (!text.includes(words)) throw new Error(`${file} has no “${words}”`);
+    writeFileSync(join(this.root, file), text.replace(words, others));
   }
 
   [Symbol.dispose](): void {
