@@ -1,19 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { compareFindings, type Finding } from '../domain/finding.ts';
-import { VOCABULARY_SCHEMAS } from '../domain/vocabulary.ts';
 import { BRIEFINGS_FOLDER, briefingFiles } from '../markdown/files.ts';
-import { readVocabulary, VOCABULARY_FOLDER } from '../vocabulary/load.ts';
+import { readRedirects } from '../release/redirects.ts';
+import { registerFaults } from '../release/register.ts';
+import { readVocabulary } from '../vocabulary/load.ts';
+import { strayFiles } from './folders.ts';
 import { findingsOn, subjectOf } from './one.ts';
 import { readBriefing } from './read.ts';
 import type { RecordRule } from './rule.ts';
 import { audit } from './rules/audit.ts';
-import { disguisedWords } from './rules/letters.ts';
 import { outcomes } from './rules/outcomes.ts';
 import { seedBriefings } from './rules/seed-briefings.ts';
 import { seedRegister } from './rules/seed-register.ts';
 import { readSeeds } from './seeds.ts';
-import { readTextFile } from './text-file.ts';
+import { typedTexts } from './typed-texts.ts';
 
 const RECORD_RULES: readonly RecordRule[] = [seedRegister, seedBriefings, outcomes, audit];
 
@@ -37,7 +36,10 @@ export function checkRecord(root: string): CheckResult {
   const isWhole = fromFolder.length === 0 && subjects.length === files.length;
   const findings = [
     ...fromVocabulary,
-    ...textOfVocabulary(root),
+    ...strayFiles(root),
+    ...typedTexts(root),
+    ...readRedirects(root).findings,
+    ...registerFaults(root),
     ...fromFolder,
     ...readings.flatMap((reading) => reading.findings),
     ...subjects.flatMap(findingsOn),
@@ -46,17 +48,4 @@ export function checkRecord(root: string): CheckResult {
   const sum = (list: 'metrics' | 'directives') => subjects.reduce((total, { briefing }) => total + briefing[list].length, 0);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return { findings, counts: { briefings: files.length, seeds: seeds.seeds.size, metrics: sum('metrics'), directives: sum('directives'), errors, hints: findings.length - errors } };
-}
-
-/** The lists are typed by hand as well: the same letters as the briefings, nothing invisible. */
-function textOfVocabulary(root: string): Finding[] {
-  return Object.keys(VOCABULARY_SCHEMAS).flatMap((name) => {
-    const file = `${VOCABULARY_FOLDER}/${name}.yml`;
-    try {
-      const { text, findings } = readTextFile(readFileSync(join(root, file)), file);
-      return [...findings, ...disguisedWords(text).map(({ position, ...words }) => ({ file, position, severity: 'error' as const, ...words }))];
-    } catch {
-      return []; // the reader of the vocabulary says so
-    }
-  });
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Scalar, visit, type YAMLError, type YAMLMap } from 'yaml';
 import type { z, ZodType } from 'zod';
 import type { Finding, Position } from './finding.ts';
 import { nfc } from './text.ts';
@@ -29,7 +29,7 @@ export function readStrictYaml(text: string, firstLine = 1): StrictYaml {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems = [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS).map((error) => ({
+  const problems = firstAtEachPlace([...document.errors, ...document.warnings]).slice(0, MOST_PROBLEMS).map((error) => ({
     position: at(error.pos[0]),
     code: 'yaml-sai',
     message: `Không đọc được YAML ở chỗ này (${error.code}).`,
@@ -75,6 +75,9 @@ export function readStrictYaml(text: string, firstLine = 1): StrictYaml {
   };
   return { data: problems.length === 0 ? toNfc(document.toJS()) : undefined, positionOf, problems };
 }
+
+/** What is nested too deep is complained of once for each level, all at one place. */
+const firstAtEachPlace = <T extends YAMLError>(errors: readonly T[]): T[] => [...new Map(errors.toReversed().map((error) => [error.pos[0], error])).values()].toReversed();
 
 /** Keys that stood in the map before. The library's own look compares each with all: 10 seconds for a list of 8,000 entries. */
 function keysTwice({ items }: YAMLMap): Scalar[] {
