@@ -11,7 +11,7 @@ import { isLink } from '../../src/markdown/addresses.ts';
 import { quotesOnly } from '../../src/markdown/quotes-only.ts';
 import { renderBody } from '../../src/markdown/render.ts';
 import { readVocabulary } from '../../src/vocabulary/load.ts';
-import { strangersIn } from './page-oracle.ts';
+import { strangersAmong, strangersIn } from './page-oracle.ts';
 import { BRIEFING, goodText, SEED, tinyRecord } from './tiny-record.ts';
 
 /**
@@ -60,6 +60,7 @@ function goThrough(text: string): void {
   for (const { position } of subjectOf({ file: BRIEFING, ...reading }, seeds, vocabulary).flatMap(findingsOn)) assert.ok(position.line >= 1 && position.column >= 1);
   if (!tree || findings.some(({ severity }) => severity === 'error')) return;
   drawn++;
+  assert.deepEqual(strangersAmong(tree), []);
   for (const shown of [tree, quotesOnly(tree, ['kinh tế số', 'hội nghị'], options.isPrinted)]) {
     const { html, blocks } = renderBody(shown, options);
     assert.deepEqual(strangersIn(html), [], html);
