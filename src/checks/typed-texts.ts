@@ -18,10 +18,20 @@ const MOST_BYTES = 8 * 2 ** 20;
  */
 export function typedTexts(root: string): Finding[] {
   return [...Object.keys(VOCABULARY_SCHEMAS).map((name) => `${VOCABULARY_FOLDER}/${name}.yml`), REDIRECTS_FILE].flatMap((file) => {
-    const stats = lstatSync(join(root, file), { throwIfNoEntry: false });
-    if (!stats?.isFile() || stats.size > MOST_BYTES) return []; // whoever reads it says so
-    return findingsIn(readFileSync(join(root, file)), file);
+    const bytes = bytesOf(join(root, file));
+    return bytes ? findingsIn(bytes, file) : [];
   });
+}
+
+/** @returns Undefined when it cannot be read as a plain file of a sane size; whoever reads it says so. */
+function bytesOf(path: string): Uint8Array | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile() || stats.size > MOST_BYTES) return undefined;
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function findingsIn(bytes: Uint8Array, file: string): Finding[] {
