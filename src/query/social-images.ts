@@ -58,7 +58,8 @@ const CACHE = join(process.cwd(), '.cache', 'anh');
 export async function pngOf(image: SocialImage): Promise<Buffer> {
   const key = createHash('sha256').update(JSON.stringify([DRAWING, image])).digest('hex').slice(0, 32);
   const file = join(CACHE, `${key}.png`);
-  if (existsSync(file)) return readFileSync(file);
+  const kept = existsSync(file) ? readFileSync(file) : undefined;
+  if (kept && isWhole(kept)) return kept;
   const png = await sharp(Buffer.from(await drawSocialImage(image, fonts()))).png({ palette: true, colours: 16, effort: 1 }).toBuffer();
   mkdirSync(CACHE, { recursive: true });
   // Another build may write the same picture: the last one wins, and nobody reads half a file.
@@ -66,6 +67,11 @@ export async function pngOf(image: SocialImage): Promise<Buffer> {
   renameSync(`${file}.${process.pid}`, file);
   return png;
 }
+
+/** A machine that went dark may leave an empty or a cut file: a picture has its first and its last bytes. @see https://www.w3.org/TR/png-3/#5PNG-file-signature */
+const isWhole = (png: Buffer): boolean => png.subarray(0, 8).equals(PNG_BEGINS) && png.subarray(-8).equals(PNG_ENDS);
+const PNG_BEGINS = Buffer.from('89504e470d0a1a0a', 'hex');
+const PNG_ENDS = Buffer.from('49454e44ae426082', 'hex');
 
 let loaded: Parameters<typeof drawSocialImage>[1] | undefined;
 
