@@ -1,26 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareFindings, type Finding } from '../domain/finding.ts';
-import { VOCABULARY_SCHEMAS } from '../domain/vocabulary.ts';
 import type { Root } from 'mdast';
 import type { Briefing } from '../domain/briefing.ts';
+import { compareFindings, type Finding } from '../domain/finding.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { BRIEFINGS_FOLDER, briefingFiles } from '../markdown/files.ts';
-import { readVocabulary, VOCABULARY_FOLDER } from '../vocabulary/load.ts';
+import { readRedirects } from '../release/redirects.ts';
+import { registerFaults } from '../release/register.ts';
+import { readVocabulary } from '../vocabulary/load.ts';
 import type { Misfit } from './alignment.ts';
 import type { Block } from './body.ts';
+import { strayFiles } from './folders.ts';
 import { forget, keep, keysOf, readKept } from './keep.ts';
 import { findingsOn, subjectOf } from './one.ts';
 import { readBriefing } from './read.ts';
 import { type BriefingReading, readingOf } from './reading.ts';
 import type { Recorded, RecordRule, Subject } from './rule.ts';
 import { audit } from './rules/audit.ts';
-import { disguisedWords } from './rules/letters.ts';
 import { outcomes } from './rules/outcomes.ts';
 import { seedBriefings } from './rules/seed-briefings.ts';
 import { seedRegister } from './rules/seed-register.ts';
 import { readSeeds, type Seed } from './seeds.ts';
-import { readTextFile } from './text-file.ts';
+import { typedTexts } from './typed-texts.ts';
 
 const RECORD_RULES: readonly RecordRule[] = [seedRegister, seedBriefings, outcomes, audit];
 
@@ -68,7 +69,10 @@ export function examineRecord(root: string, site?: Site): Examination {
   const isWhole = fromFolder.length === 0 && subjects.length === files.length;
   const findings = [
     ...fromVocabulary,
-    ...textOfVocabulary(root),
+    ...strayFiles(root),
+    ...typedTexts(root),
+    ...readRedirects(root).findings,
+    ...registerFaults(root),
     ...fromFolder,
     ...examined.flatMap((one) => one.findings),
     ...RECORD_RULES.flatMap((rule) => [...rule({ ...seeds, subjects, isWhole })]),
@@ -109,17 +113,4 @@ function examine(root: string, name: string, { seeds, vocabulary, keyOf, site }:
   if (!site || key === undefined || !blocks || !reading.tree || reading.findings.some(({ severity }) => severity === 'error')) return { findings, recorded };
   keep(root, key, { findings, briefing, blocks, misfits: [...(alignment?.misfits ?? [])].map(([block, misfit]) => [blocks.indexOf(block), misfit]), body: site.render(subject, reading.tree) });
   return { findings, recorded, key };
-}
-
-/** The lists are typed by hand as well: the same letters as the briefings, nothing invisible. */
-function textOfVocabulary(root: string): Finding[] {
-  return Object.keys(VOCABULARY_SCHEMAS).flatMap((name) => {
-    const file = `${VOCABULARY_FOLDER}/${name}.yml`;
-    try {
-      const { text, findings } = readTextFile(readFileSync(join(root, file)), file);
-      return [...findings, ...disguisedWords(text).map(({ position, ...words }) => ({ file, position, severity: 'error' as const, ...words }))];
-    } catch {
-      return []; // the reader of the vocabulary says so
-    }
-  });
 }

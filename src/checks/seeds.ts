@@ -28,10 +28,18 @@ export interface Seeds {
 export function readSeeds(root: string): Seeds {
   const isThere = lstatSync(join(root, SEEDS_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
   const names = (isThere ? readdirSync(join(root, SEEDS_FOLDER)) : []).filter((name) => ARTICLE.test(name)).sort();
-  const plain = names.filter((name) => lstatSync(join(root, SEEDS_FOLDER, name)).isFile());
+  const plain = names.filter((name) => isReadable(join(root, SEEDS_FOLDER, name)));
   return { seeds: new Map(plain.map((name) => [name, readSeed(root, name)])), register: readRegister(root) };
 }
 
+/** A plain file of a sane size; `folders.ts` says what is wrong with the others. */
+function isReadable(path: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && stats.isFile() && stats.size <= MOST_BYTES;
+}
+
+const MOST_BYTES = 16 * 2 ** 20;
+const LONGEST_ROW = 1_000;
 const ARTICLE = /^[A-Za-z0-9._-]+\.(?:txt|html|docx)$/u;
 
 function readSeed(root: string, name: string): Seed {
@@ -43,8 +51,9 @@ function readSeed(root: string, name: string): Seed {
 
 /** Any line of the register with a file name and 64 hexadecimal digits counts: a table row, or the output of `sha256sum`. */
 function readRegister(root: string): Seeds['register'] {
-  if (!lstatSync(join(root, REGISTER), { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (!isReadable(join(root, REGISTER))) return undefined;
   const entries = readFileSync(join(root, REGISTER), 'utf8').split('\n').flatMap((text, index) => {
+    if (text.length > LONGEST_ROW) return []; // no row, and minutes of looking
     const name = /[A-Za-z0-9._-]+\.(?:txt|html|docx)\b/u.exec(text)?.[0];
     const sum = /\b[0-9a-f]{64}\b/u.exec(text);
     return name && sum ? [[name, { sha256: sum[0], position: { line: index + 1, column: sum.index + 1 } }] as const] : [];

@@ -1,17 +1,18 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SEVERITY_NAMES, type Severity } from '../domain/finding.ts';
 import { readBuildRecord } from '../release/build-record.ts';
 import { type AddressProblem, compareAddresses, nextRegister, struckOut } from '../release/compare.ts';
-import { publishedPages, type PublishedPage } from '../release/published.ts';
-import { readRedirects } from '../release/redirects.ts';
-import { parseRegister, readRegister, REGISTER_FOLDER, writeRegister } from '../release/register.ts';
+import { changedMeanings } from '../release/facts.ts';
+import { publishedPages } from '../release/published.ts';
+import { followRedirects, readRedirects } from '../release/redirects.ts';
+import { readRegister, REGISTER_FOLDER, writeRegister } from '../release/register.ts';
+import { factsNow, publishedAt } from './published-at.ts';
 
 /**
  * `npm run addresses [-- --check [--complete]] [--since COMMIT] [--format terminal|github]`: writes the register of every published address from the last build.
- * With `--check` it writes nothing; new addresses are hints, with `--complete` errors. With `--since` no entry of that commit may be missing.
+ * With `--check` it writes nothing; new addresses are hints, with `--complete` errors. With `--since` no entry of that commit may be missing, and no figure or directive may stand for another one.
  * Exit code 0: nothing lost; 1: an address would be lost or reused, or is unlisted with `--complete`; 2: arguments or build cannot be used.
  */
 const ROOT = process.cwd();
@@ -32,9 +33,10 @@ function main(args: readonly string[]): number {
   const registered = readRegister(ROOT);
   const published = publishedPages(dist, passages());
   const { broken, unlisted } = compareAddresses({ published, registered, redirects });
-  const older = options.since === undefined ? [] : registerAt(options.since);
+  const older = options.since === undefined ? { register: [], facts: [] } : publishedAt(ROOT, options.since);
   if (!older) return say(2, `Không đọc được lần ghi “${options.since}” trong git.`);
-  const errors = [...broken, ...struckOut(older, { registered, redirects }), ...(options.complete ? unlisted : [])];
+  const changed = older.facts.length === 0 ? [] : changedMeanings(older.facts, factsNow(ROOT), followRedirects(redirects));
+  const errors = [...broken, ...struckOut(older.register, { registered, redirects }), ...changed, ...(options.complete ? unlisted : [])];
   const hints = options.check && !options.complete ? unlisted : [];
   const report = options.format === 'github' ? annotations : forTerminal;
   if (errors.length + hints.length > 0) console.log([report(errors, 'error'), report(hints, 'hint')].filter(Boolean).join('\n'));
@@ -63,29 +65,18 @@ function passages(): string[] {
   });
 }
 
-/** The register as it was at a commit; undefined when git does not know that commit. */
-function registerAt(commit: string): PublishedPage[] | undefined {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'ignore'] });
-  try {
-    const files = git('ls-tree', '-r', '--name-only', '-z', `${commit}^{commit}`, '--', REGISTER_FOLDER).split('\0').filter(Boolean);
-    return parseRegister(files.map((file) => git('show', `${commit}:${file}`)));
-  } catch {
-    return undefined;
-  }
-}
-
 /** One block for each code and remedy, with the first addresses of it. */
 function forTerminal(problems: readonly AddressProblem[], severity: Severity): string {
   const blocks = Map.groupBy(problems, ({ code, remedy }) => `${code}\n${remedy}`);
   return [...blocks.values()].map((list) => {
     const more = list.length > SHOWN ? [`  … và ${list.length - SHOWN} địa chỉ nữa.`] : [];
-    return [`${SEVERITY_NAMES[severity]} ${list[0]!.code}`, ...list.slice(0, SHOWN).map(({ file, message }) => `  ${file}: ${message}`), ...more, `  → ${list[0]!.remedy}`, ''].join('\n');
+    return [`${SEVERITY_NAMES[severity]} ${list[0]!.code}`, ...list.slice(0, SHOWN).map(({ file, message, position }) => `  ${file}:${position ? `${position.line}:${position.column}` : ''} ${message}`), ...more, `  → ${list[0]!.remedy}`, ''].join('\n');
   }).join('\n');
 }
 
 /** Each beside its file on a pull request; line breaks and the characters GitHub reads as its own are escaped. */
 function annotations(problems: readonly AddressProblem[], severity: Severity): string {
-  return problems.slice(0, SHOWN).map(({ file, code, message, remedy }) => `::${severity === 'error' ? 'error' : 'notice'} file=${file},line=1,title=${SEVERITY_NAMES[severity]} ${code}::${`${message} → ${remedy}`.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`).join('\n');
+  return problems.slice(0, SHOWN).map(({ file, code, message, remedy, position }) => `::${severity === 'error' ? 'error' : 'notice'} file=${file},line=${position?.line ?? 1},title=${SEVERITY_NAMES[severity]} ${code}::${`${message} → ${remedy}`.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`).join('\n');
 }
 
 function say(exitCode: number, sentence: string): number {

@@ -20,8 +20,11 @@ export async function examine(root: string, environment: Readonly<Record<string,
     // npm names the machine's own node; the one that runs this file comes with the project.
     nodeVersion: /\bnode\/v(\S+)/u.exec(environment['npm_config_user_agent'] ?? '')?.[1] ?? process.versions.node,
     wantedNode: manifest.engines.node,
-    gitVersion: gitVersion(),
+    gitVersion: gitVersion(root),
     isClone: existsSync(join(root, '.git')),
+    isShallow: git(root, 'rev-parse', '--is-shallow-repository') === 'true',
+    hasWindowsLineEnds: read(root, 'content/README.md')?.includes('\r\n') ?? false,
+    proxy: proxyOf(environment),
     lock: lockState(read(root, 'package-lock.json'), read(root, 'node_modules/.package-lock.json')),
     unwritable: [root, ...WRITTEN.map((folder) => join(root, folder))].filter((folder) => existsSync(folder) && !isWritable(folder)).map((folder) => folder.slice(root.length + 1) || '.'),
     freeBytes: freeBytes(root),
@@ -44,12 +47,21 @@ function read(root: string, file: string): string | undefined {
   return existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined;
 }
 
-function gitVersion(): string | null {
+const gitVersion = (root: string): string | null => /\d+(?:\.\d+)+/u.exec(git(root, '--version') ?? '')?.[0] ?? null;
+
+function git(root: string, ...args: string[]): string | undefined {
   try {
-    return /\d+(?:\.\d+)+/u.exec(execFileSync('git', ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))?.[0] ?? null;
+    return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+/** npm hands its own settings on to what it starts; a proxy may carry a name and a password, which are nobody's to print. */
+function proxyOf(environment: Readonly<Record<string, string | undefined>>): string | null {
+  const names = ['npm_config_https_proxy', 'npm_config_proxy', 'HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+  const found = names.map((name) => environment[name]).find((value) => value !== undefined && value !== '' && value !== 'null');
+  return found === undefined ? null : (URL.parse(found)?.host ?? 'proxy');
 }
 
 function isWritable(folder: string): boolean {

@@ -8,6 +8,12 @@ export interface Machine {
   readonly gitVersion: string | null;
   /** Whether the project folder is a git clone. */
   readonly isClone: boolean;
+  /** Whether the clone has only the newest commits: pages then show no history. */
+  readonly isShallow: boolean;
+  /** Whether git or an editor has turned line ends into those of Windows: checksums of articles then fail. */
+  readonly hasWindowsLineEnds: boolean;
+  /** The proxy that npm is told to go through, without what stands before an @; null when there is none. */
+  readonly proxy: string | null;
   readonly lock: LockState;
   /** Folders an editor's commands write to that cannot be written, from the project root. */
   readonly unwritable: readonly string[];

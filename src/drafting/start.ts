@@ -123,11 +123,13 @@ async function show(current: Work): Promise<void> {
   part<HTMLDetailsElement>('khung-nhan-bai').open = false;
   part('da-co').hidden = known === undefined;
   if (known) part('da-co').textContent = `Bài này đã có trong kỷ yếu (seeds/${known.name})${known.briefing ? `, bản tin ở ${known.briefing}` : ''}. Sửa bản tin cũ thay vì thêm bản mới.`;
+  const { metrics, directives } = current.fields;
+  let said = `Đã đọc: ${metrics.length} số liệu, ${directives.length} chỉ đạo, ${current.doubts.length} điều nghi.`;
   const save = (): void => {
-    if (!keep(field.value, current)) status.textContent = 'Trình duyệt không cho lưu: tải lại trang là mất bản đang soạn. Hãy tải bản tin về máy.';
+    if (!keep(field.value, current)) status.textContent = [said, 'Trình duyệt không cho lưu: tải lại trang là mất bản đang soạn. Hãy tải bản tin về máy.'].join(' ').trim();
+    said = '';
   };
   openDesk(current, vocabulary, { data, bench, repository: repository ? { address: repository, branch } : null, announce, keep: save });
+  status.textContent = said;
   save();
-  const { metrics, directives } = current.fields;
-  status.textContent = `Đã đọc: ${metrics.length} số liệu, ${directives.length} chỉ đạo, ${current.doubts.length} điều nghi.`;
 }

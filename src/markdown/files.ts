@@ -20,14 +20,14 @@ export function briefingFiles(root: string): BriefingFiles {
   const folder = join(root, BRIEFINGS_FOLDER);
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory())
     return { files: [], findings: [{ ...here(BRIEFINGS_FOLDER), code: 'thieu-tep', message: 'Không có thư mục bài viết.', remedy: 'Khôi phục thư mục từ git; nó không được là liên kết (symlink).' }] };
-  const names = readdirSync(folder).sort();
+  const names = readdirSync(folder).filter((name) => name !== '.DS_Store').sort(); // macOS writes it into every folder it shows
   const findings = names.flatMap((name) => refusals(folder, name, names).map((refusal) => ({ ...here(`${BRIEFINGS_FOLDER}/${name}`), ...refusal })));
   const refused = new Set(findings.map(({ file }) => file));
   return { files: names.filter((name) => !refused.has(`${BRIEFINGS_FOLDER}/${name}`)), findings };
 }
 
 /** Names that Windows keeps for itself, whatever their ending. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)\.mdx$/u;
+export const RESERVED_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 const LONGEST = 100;
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/u;
 const MOST_KIB = 256;
@@ -39,7 +39,7 @@ function refusals(folder: string, name: string, names: readonly string[]): Pick<
   if (!entry.isFile() || !/\.mdx$/iu.test(name)) return [{ code: 'tep-la', message: 'Thư mục này chỉ chứa tệp .mdx.', remedy: 'Chuyển tệp hoặc thư mục này đi nơi khác.' }];
   const found: Pick<Finding, 'code' | 'message' | 'remedy'>[] = [];
   const twin = names.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
-  if (!NAME.test(name) || RESERVED.test(name) || name.length > LONGEST) found.push({ code: 'ten-tep-sai', message: 'Tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối, đuôi .mdx, không quá 100 ký tự, không phải tên Windows giữ riêng (như con, nul).', remedy: 'Đổi tên, ví dụ `2024-07-19-gia-lai.mdx`.' });
+  if (!NAME.test(name) || RESERVED_NAMES.test(name) || name.length > LONGEST) found.push({ code: 'ten-tep-sai', message: 'Tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối, đuôi .mdx, không quá 100 ký tự, không phải tên Windows giữ riêng (như con, nul).', remedy: 'Đổi tên, ví dụ `2024-07-19-gia-lai.mdx`.' });
   if (twin !== undefined) found.push({ code: 'ten-tep-trung', message: `Tên tệp chỉ khác \`${twin}\` ở chữ hoa, chữ thường.`, remedy: 'Giữ một tệp, hoặc đặt hai tên khác hẳn nhau.' });
   if (entry.size > MOST_KIB * 1024) found.push({ code: 'tep-qua-lon', message: `Tệp lớn hơn ${MOST_KIB} KiB.`, remedy: 'Xóa phần không thuộc bài; bài thật dài thì tách thành hai bản tin.' });
   return found;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const CACHE = join(process.cwd(), '.cache', 'anh');
 
 /** Raise it when a rasteriser or a typeface changes: what was drawn with the old one is then drawn anew. */
-const DRAWN_WITH = 2;
+const DRAWN_WITH = 3;
 
 /**
  * A picture or a drawing with its fonts, kept from one build to the next by what is drawn on it, so that a build draws only what has changed.
@@ -14,11 +14,21 @@ const DRAWN_WITH = 2;
  */
 export async function keptPicture(content: string, draw: () => Buffer | Promise<Buffer>): Promise<Buffer> {
   const file = join(CACHE, createHash('sha256').update(`${DRAWN_WITH} ${content}`).digest('hex').slice(0, 32));
-  if (existsSync(file)) return readFileSync(file);
+  const kept = existsSync(file) ? opened(readFileSync(file)) : undefined;
+  if (kept) return kept;
   const picture = await draw();
   mkdirSync(CACHE, { recursive: true });
   // Another build may write the same picture: the last one wins, and nobody reads half a file.
-  writeFileSync(`${file}.${process.pid}`, picture);
+  writeFileSync(`${file}.${process.pid}`, Buffer.concat([digest(picture), picture]));
   renameSync(`${file}.${process.pid}`, file);
   return picture;
+}
+
+const digest = (picture: Buffer): Buffer => createHash('sha256').update(picture).digest();
+const DIGEST = 32;
+
+/** The picture behind its digest; nothing when a machine that went dark, or a disk, has left other bytes than were written. */
+function opened(kept: Buffer): Buffer | undefined {
+  const picture = kept.subarray(DIGEST);
+  return digest(picture).equals(kept.subarray(0, DIGEST)) ? picture : undefined;
 }

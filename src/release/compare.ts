@@ -1,3 +1,4 @@
+import type { Position } from '../domain/finding.ts';
 import type { BuiltPage, PublishedPage } from './published.ts';
 import { followRedirects, movesOf, REDIRECTS_FILE, type Redirect } from './redirects.ts';
 import { REGISTER_FOLDER, registerFile } from './register.ts';
@@ -10,6 +11,8 @@ export interface AddressProblem {
   readonly code: 'dia-chi-mat' | 'dia-chi-dung-lai' | 'dia-chi-dich-khong-co' | 'dia-chi-chua-ghi';
   readonly message: string;
   readonly remedy: string;
+  /** Where in the file, when a line is to blame. */
+  readonly position?: Position;
 }
 
 /** What is compared. */
@@ -72,4 +75,5 @@ const isFile = (address: string): boolean => !address.endsWith('/') && !address.
 
 const flatten = (pages: readonly PublishedPage[]): Set<string> => new Set(pages.flatMap(({ address, anchors }) => [address, ...anchors.map((anchor) => `${address}#${anchor}`)]));
 
-const problem = (address: string, code: AddressProblem['code'], message: string, remedy: string, file = `${REGISTER_FOLDER}/${registerFile(address.split('#')[0]!)}`): AddressProblem => ({ file, address, code, message, remedy });
+/** One problem, blamed on the file of the register unless another is named. */
+export const problem = (address: string, code: AddressProblem['code'], message: string, remedy: string, file = `${REGISTER_FOLDER}/${registerFile(address.split('#')[0]!)}`): AddressProblem => ({ file, address, code, message, remedy });

@@ -61,7 +61,11 @@ export const addressOfFile = (file: string): string => `/${file.replace(/(?:^|(?
 function localAddress(link: string, base: string, from: string): string {
   const url = URL.parse(link, `http://site${base.slice(0, -1)}${from}`);
   if (!url) return link;
-  return `/${decodeURI(url.pathname).slice(base.length)}${decodeURIComponent(url.hash)}`;
+  try {
+    return `/${decodeURI(url.pathname).slice(base.length)}${decodeURIComponent(url.hash)}`;
+  } catch {
+    return link; // a lone % leads nowhere
+  }
 }
 
 function rowsOf(dist: string, file: string): { url?: string; sourceSha256?: string }[] {

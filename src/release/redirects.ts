@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { day } from '../domain/day.ts';
@@ -8,7 +8,11 @@ import { readYamlAs } from '../domain/strict-yaml.ts';
 /** Where addresses that moved are kept, from the project root. Entries are added, never taken out. */
 export const REDIRECTS_FILE = 'content/redirects.yml';
 
-const ADDRESS = /^\/(?:[a-z0-9_.-]+\/)*(?:[a-z0-9_.-]+)?(?:#[a-z0-9-]+)?$/u;
+/** Every part of an address begins with a letter or a digit: no way out of the site's folder, and not to the files for hosts. */
+const ADDRESS = /^\/(?:[a-z0-9][a-z0-9_.-]*\/)*(?:[a-z0-9][a-z0-9_.-]*)?(?:#[a-z0-9-]+)?$/u;
+/** Files that say what the build is, and those for servers. */
+const OWN_FILES = /^\/(?:build\.json$|redirects\.|404\.html$|pagefind\/|index\.html$|$)/u;
+const MOST_BYTES = 8 * 2 ** 20;
 const address = z.string().regex(ADDRESS, 'Địa chỉ bắt đầu bằng `/`, không có tên miền, ví dụ `/ban-tin/2024-07-19-bac-ninh/` hoặc `/ban-tin/2024-07-19-bac-ninh/#kts-2023`.');
 const redirectSchema = z.strictObject({ from: address, to: address, date: day, reason: z.string().min(1) });
 
@@ -28,12 +32,10 @@ export interface Moves {
  * @param root - The project folder.
  */
 export function readRedirects(root: string): { readonly redirects: readonly Redirect[]; readonly findings: readonly Finding[] } {
-  let text: string;
-  try {
-    text = readFileSync(join(root, REDIRECTS_FILE), 'utf8');
-  } catch {
-    return { redirects: [], findings: [] };
-  }
+  const stats = lstatSync(join(root, REDIRECTS_FILE), { throwIfNoEntry: false });
+  if (!stats) return { redirects: [], findings: [] };
+  if (!stats.isFile() || stats.size > MOST_BYTES) return { redirects: [], findings: [{ file: REDIRECTS_FILE, position: { line: 1, column: 1 }, severity: 'error', code: 'thieu-tep', message: 'Sổ chuyển địa chỉ không phải một tệp thật dưới 8 MiB.', remedy: 'Khôi phục tệp từ git.' }] };
+  const text = readFileSync(join(root, REDIRECTS_FILE), 'utf8');
   const { value, findings, positionOf } = readYamlAs(z.array(redirectSchema), text, REDIRECTS_FILE);
   if (!value) return { redirects: [], findings };
   const problems = problemsOf(value).map(({ index, ...words }): Finding => ({ file: REDIRECTS_FILE, position: positionOf([index, 'from']), severity: 'error', ...words }));
@@ -80,8 +82,10 @@ function endOf(start: string, next: ReadonlyMap<string, string>): string {
 function problemsOf(redirects: readonly Redirect[]): (Pick<Finding, 'code' | 'message' | 'remedy'> & { index: number })[] {
   const next = new Map(redirects.map(({ from, to }) => [from, to]));
   const pageOf = (one: string) => one.split('#')[0]!;
+  const first = new Map(redirects.map(({ from }, index) => [from, index] as const).reverse());
   return redirects.flatMap(({ from, to }, index) => {
-    if (redirects.findIndex((other) => other.from === from) !== index) return [{ index, code: 'dia-chi-chuyen-hai-lan', message: `Địa chỉ ${from} đã được chuyển ở một dòng trước.`, remedy: 'Giữ một dòng; muốn chuyển tiếp thì thêm dòng mới từ địa chỉ đích.' }];
+    if (OWN_FILES.test(pageOf(from)) && !from.includes('#')) return [{ index, code: 'dia-chi-cua-ban-dung', message: `Địa chỉ ${from} do máy dựng, không chuyển đi được.`, remedy: 'Xóa mục này.' }];
+    if (first.get(from) !== index) return [{ index, code: 'dia-chi-chuyen-hai-lan', message: `Địa chỉ ${from} đã được chuyển ở một dòng trước.`, remedy: 'Giữ một dòng; muốn chuyển tiếp thì thêm dòng mới từ địa chỉ đích.' }];
     const end = endOf(from, next);
     if (end === from) return [{ index, code: 'dia-chi-chuyen-vong', message: `Chuyển từ ${from} thì quay lại chính nó.`, remedy: 'Sửa `to` thành địa chỉ đang có trên trang.' }];
     if (from.includes('#') && (!to.includes('#') || pageOf(endOf(pageOf(from), next)) !== pageOf(end))) return [{ index, code: 'neo-sang-trang-khac', message: `Chỗ ${from} chỉ đổi tên được trong trang của nó.`, remedy: 'Máy chủ không thấy phần sau dấu #; hãy giữ chỗ cũ trên trang, hoặc chuyển cả trang.' }];

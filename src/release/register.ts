@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Finding } from '../domain/finding.ts';
 import { filesUnder } from './files.ts';
 import type { PublishedPage } from './published.ts';
 
@@ -44,6 +45,26 @@ export function parseRegister(texts: Iterable<string>): PublishedPage[] {
 /** @param root - The project folder. A project without a register has published nothing yet. */
 export const readRegister = (root: string): PublishedPage[] => parseRegister(registerTexts(root).values());
 
+const PAGE = /^\/(?!\/)[^\s#]*(?: [0-9a-f]{16})?$/u;
+const ANCHORS = /^#[^\s#]+(?: #[^\s#]+)*$/u;
+const PLAIN = /^[\x20-\x7E\p{L}\p{M}\p{N}]*$/u;
+
+/**
+ * Lines of the register that are neither a page nor anchors of one: they would be passed over, and with them the promise that they stand for.
+ * @param root - The project folder.
+ */
+export function registerFaults(root: string): Finding[] {
+  const folder = join(root, REGISTER_FOLDER);
+  return filesUnder(folder).filter((file) => lstatSync(join(folder, file)).isFile()).flatMap((file) => {
+    const lines = readFileSync(join(folder, file), 'utf8').replace(/\n$/u, '').split(/\r?\n/u);
+    return lines.flatMap((line, index): Finding[] => {
+      const isPage = PAGE.test(line) && !line.split('/').some((part) => /^\.+$/u.test(part));
+      if (PLAIN.test(line) && (isPage ? registerFile(line.split(' ')[0]!) === file : ANCHORS.test(line) && index > 0)) return [];
+      return [{ file: `${REGISTER_FOLDER}/${file}`, position: { line: index + 1, column: 1 }, severity: 'error', code: 'so-dia-chi-sai', message: 'Dòng này không phải một địa chỉ của tệp này, cũng không phải các neo của địa chỉ ở trên.', remedy: 'Khôi phục tệp từ git; sổ địa chỉ do `npm run addresses` ghi, không sửa tay.' }];
+    });
+  });
+}
+
 /** Writes the register anew; files that did not change are left alone. */
 export function writeRegister(root: string, pages: readonly PublishedPage[]): void {
   const folder = join(root, REGISTER_FOLDER);
@@ -55,5 +76,6 @@ export function writeRegister(root: string, pages: readonly PublishedPage[]): vo
 
 function registerTexts(root: string): Map<string, string> {
   const folder = join(root, REGISTER_FOLDER);
-  return new Map(filesUnder(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  // A link may lead out of the project; the check refuses it.
+  return new Map(filesUnder(folder).filter((file) => lstatSync(join(folder, file)).isFile()).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }

@@ -10,6 +10,10 @@ import { brokenReferences } from './references.ts';
 /** Where the lists live, from the project root. */
 export const VOCABULARY_FOLDER = 'content/vocabulary';
 
+const NOT_PLAIN = { code: 'tep-lien-ket', message: 'Danh mục này là liên kết (symlink) hoặc thư mục, không phải tệp thật.', remedy: 'Chép nội dung vào một tệp .yml thật.' } as const;
+const MOST_BYTES = 8 * 2 ** 20;
+const TOO_LARGE = { code: 'tep-qua-lon', message: 'Danh mục lớn hơn 8 MiB.', remedy: 'Xóa phần không thuộc danh mục.' } as const;
+
 /** The lists as far as they could be read, and what is wrong with them. */
 export interface VocabularyReading {
   readonly vocabulary: Vocabulary;
@@ -29,9 +33,10 @@ export function readVocabulary(root: string): VocabularyReading {
   for (const name of Object.keys(VOCABULARY_SCHEMAS) as VocabularyName[]) {
     const file = `${VOCABULARY_FOLDER}/${name}.yml`;
     let text: string;
-    const isPlain = lstatSync(join(root, file), { throwIfNoEntry: false })?.isFile() ?? true;
-    if (!isPlain) {
-      findings.push({ file, position: { line: 1, column: 1 }, severity: 'error', code: 'tep-lien-ket', message: 'Danh mục này là liên kết (symlink) hoặc thư mục, không phải tệp thật.', remedy: 'Chép nội dung vào một tệp .yml thật.' });
+    const stats = lstatSync(join(root, file), { throwIfNoEntry: false });
+    const refusal = !stats ? undefined : !stats.isFile() ? NOT_PLAIN : stats.size > MOST_BYTES ? TOO_LARGE : undefined;
+    if (refusal) {
+      findings.push({ file, position: { line: 1, column: 1 }, severity: 'error', ...refusal });
       lists[name] = new Map();
       continue;
     }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, globSync, readdirSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { librariesOf, programOf, startServer } from '../servers.ts';
@@ -21,9 +21,9 @@ if (!existsSync(join(DIST, 'index.html.gz'))) {
   console.error('Nothing compressed to send: run `npm run build` and `npm run compress` first.');
   process.exit(1);
 }
-const briefing = readdirSync(join(DIST, 'ban-tin')).find((name) => /^\d{4}-/u.test(name))!;
-const index = readdirSync(join(DIST, 'pagefind/index'))[0]!;
-const PATHS = { home: '/', 'a briefing': `/ban-tin/${briefing}/`, 'a search index file': `/pagefind/index/${index}` };
+const briefing = readdirSync(join(DIST, 'ban-tin')).find((name) => /^\d{4}-[a-z0-9-]+$/u.test(name))!;
+const [index] = globSync('pagefind/*/tu/**/*.bin', { cwd: DIST }).sort();
+const PATHS = { home: '/', 'a briefing': `/ban-tin/${briefing}/`, 'a search index file': `/${index}` };
 
 await using server = await startServer('nginx', nginx, DIST);
 console.log(`${availableParallelism()} processors, load ${loadavg()[0]!.toFixed(1)} before, ${AT_ONCE} connections, ${SECONDS} s each\n`);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -49,6 +50,24 @@ test('an address that is dropped, or given to another article, is refused', () =
   assert.match(words, /Địa chỉ \/ban-tin\/2023-01-01-da-xoa\/ đã công bố mà nay không còn/u);
   assert.match(words, /\/ban-tin\/2024-07-19-bac-ninh\/ nay dành cho một bài gốc khác/u);
   assert.match(words, /Chưa ghi tệp nào/u);
+});
+
+test('a figure that keeps its address and is made to say something else is refused; a correction is not', () => {
+  using copy = new ProjectCopy({ withDist: true });
+  const git = (...args: string[]) => assert.equal(spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: copy.root }).status, 0);
+  git('init', '--quiet');
+  git('add', 'content');
+  git('commit', '--quiet', '--message', 'a');
+  const briefing = join(copy.root, 'content/briefings/2024-07-19-bac-ninh.mdx');
+  const [, indicator, quote] = /^  - id: kinh-te-so-gdp-2023\n    indicator: (\S+)[^]*?quote: (.*)\n/mu.exec(readFileSync(briefing, 'utf8'))!;
+  const edit = (from: string, to: string) => writeFileSync(briefing, readFileSync(briefing, 'utf8').replace(from, to));
+  edit(quote!, quote!.split(' ').slice(0, -2).join(' '));
+  assert.equal(copy.run('addresses', '--check', '--since', 'HEAD').code, 0);
+  edit(quote!.split(' ').slice(0, -2).join(' '), 'Cả nước đã cấp thẻ căn cước cho người dân');
+  edit(`- id: kinh-te-so-gdp-2023\n    indicator: ${indicator}`, '- id: kinh-te-so-gdp-2023\n    indicator: the-can-cuoc');
+  const { code, words } = copy.run('addresses', '--check', '--since', 'HEAD');
+  assert.equal(code, 1, words);
+  assert.match(words, /bac-ninh\.mdx:\d+:\d+ Địa chỉ \S+#kinh-te-so-gdp-2023 đã công bố cho “.*mà nay dành cho “Cả nước/u);
 });
 
 test('a preview with drafts publishes no address', () => {

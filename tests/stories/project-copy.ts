@@ -18,10 +18,14 @@ export interface Outcome {
 
 /** A copy of the project in a temporary folder, to break and build at will. */
 export class ProjectCopy implements Disposable {
-  readonly root = mkdtempSync(join(tmpdir(), 'ky-yeu-'));
+  readonly root: string;
 
-  /** @param options.withDist - Takes the built site and its search records along. */
-  constructor({ withDist = false }: { readonly withDist?: boolean } = {}) {
+  /**
+   * @param options.withDist - Takes the built site and its search records along.
+   * @param options.name - What the name of its folder begins with.
+   */
+  constructor({ withDist = false, name: prefix = 'ky-yeu-' }: { readonly withDist?: boolean; readonly name?: string } = {}) {
+    this.root = mkdtempSync(join(tmpdir(), prefix));
     for (const name of [...OWN, ...(withDist ? BUILT : [])]) cpSync(join(PROJECT, name), join(this.root, name), { recursive: true });
     // Drawn pictures are kept by their content, so a copy may share them.
     mkdirSync(join(PROJECT, '.cache/anh'), { recursive: true });

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { filesUnder } from '../../src/release/files.ts';
 import { ProjectCopy } from './project-copy.ts';
 
-/** Dựng trang mà bị ngắt, hết đĩa, dựng hai lần một lúc: `dist/` luôn là một trang trọn vẹn, cũ hoặc mới. */
+/** Dựng trang mà bị ngắt, hết đĩa, dựng hai lần một lúc: `dist/` luôn là một trang trọn vẹn, cũ hoặc mới; dựng ở đâu, lúc nào cũng ra đúng từng byte ấy. */
 
 const PRELOAD = pathToFileURL(resolve('tests/stories/fault-preload.ts')).href;
 const KILLS = Number(process.env['BUILD_KILLS'] ?? 2);
@@ -45,7 +46,14 @@ test('two builds at once, over a corrupt cache, one with a clock wrong by decade
     mkdirSync(join(copy.root, file, '..'), { recursive: true });
     writeFileSync(join(copy.root, file), '{"rác');
   }
-  const builds = [start('build.ts'), start('build.ts', [], { NODE_OPTIONS: `--import ${PRELOAD}`, CLOCK: String(Date.UTC(2099, 0, 1)) })];
+  const pictures = join(copy.root, '.cache/anh');
+  rmSync(pictures);
+  cpSync(resolve('.cache/anh'), pictures, { recursive: true });
+  const kept = (picture: string): string => readdirSync(pictures).find((name) => readFileSync(join(pictures, name)).subarray(-8192).equals(readFileSync(resolve('dist/anh', picture)).subarray(-8192)))!;
+  const [empty, half] = [kept('ky-yeu.png'), kept('ban-tin.png')];
+  writeFileSync(join(pictures, empty), '');
+  truncateSync(join(pictures, half), 500);
+  const builds = [start('build.ts', [], { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' }), start('build.ts', [], { NODE_OPTIONS: `--import ${PRELOAD}`, CLOCK: String(Date.UTC(2099, 0, 1)) })];
   const [first, second] = await Promise.all(builds.map(({ ended }) => ended));
   assert.equal(first!.code, 0, first!.words);
   assert.equal(second!.code, 0, second!.words);
@@ -53,6 +61,40 @@ test('two builds at once, over a corrupt cache, one with a clock wrong by decade
   assert.deepEqual(folders, [], 'a build left its folder');
   assert.equal(siteSum(), siteSum(join(copy.root, '.cache/build/truoc')), 'the two builds differ');
   assert.ok(globSync('**/*.html', { cwd: dist }).length > 300);
+  for (const picture of globSync('anh/**/*.png', { cwd: dist })) assert.ok(readFileSync(join(dist, picture)).subarray(-8).equals(Buffer.from('49454e44ae426082', 'hex')), `${picture} is not whole`);
+});
+
+/** Each touches other pages; what a build keeps of them must not reach a site where they are undone. */
+const CHANGES = [
+  ['content/briefings/2025-02-06-bac-kan.mdx', 'status: chua-hoan-thanh-qua-han', 'status: hoan-thanh-qua-han'],
+  ['content/briefings/2024-07-19-bac-ninh.mdx', 'summary: >-', 'summary: >-\n  Thêm một câu.'],
+  ['content/vocabulary/conferences.yml', 'shortName: Phiên họp thứ 3', 'shortName: Phiên họp số 3'],
+  ['content/vocabulary/people.yml', 'name: Phạm Minh Chính', 'name: Phạm M. Chính'],
+  ['content/vocabulary/documents.yml', 'number: 06/QĐ-TTg', 'number: 6/QĐ-TTg'],
+  ['content/vocabulary/indicators.yml', 'name: Tỷ trọng kinh tế số trong GDP', 'name: Tỷ trọng kinh tế số trên GDP'],
+] as const;
+
+test('another folder, time zone, language of the machine, rights of new files, and over what was kept of another record: the same bytes, search index included', () => {
+  using there = new ProjectCopy({ name: 'kỷ yếu (bản sao) ' });
+  for (const [file, now, then] of CHANGES) there.edit(file, now, then);
+  const other = there.build();
+  assert.equal(other.code, 0, other.words);
+  assert.notEqual(siteSum(join(there.root, 'dist')), siteSum());
+  for (const [file, now, then] of CHANGES) there.edit(file, then, now);
+  const mask = process.umask(0o077);
+  const { code, words } = there.build({ TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
+  process.umask(mask);
+  assert.equal(code, 0, words);
+  const digests = (root: string): string[] => filesUnder(join(root, 'dist')).map((file) => `${createHash('sha256').update(readFileSync(join(root, 'dist', file))).digest('hex')}  ${file}`);
+  const files = digests(copy.root);
+  assert.ok(files.some((line) => line.includes('pagefind/')), 'no search index was built');
+  assert.deepEqual([...new Set(files).symmetricDifference(new Set(digests(there.root)))], [], 'files that differ');
+  const sums = readFileSync(join(dist, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
+  assert.deepEqual(sums, files.filter((line) => !line.endsWith('  SHA256SUMS')), 'SHA256SUMS names every file beside it');
+  const record = JSON.parse(readFileSync(join(dist, 'build.json'), 'utf8')) as Record<string, unknown>;
+  assert.equal(record['commit'], null, 'a copy outside a clone is no commit');
+  assert.match(String(record['content']), /^[0-9a-f]{64}$/u);
+  assert.equal((record['tools'] as Record<string, string>)['node'], process.versions.node);
 });
 
 test('killed at chance moments: the site stays as it was, served all the while', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, type Route, test } from '@playwright/test';
 
 /** Mạng hỏng, tệp hỏng, trình duyệt không cho nhớ: trang nói rõ chuyện gì, và vẫn dùng được. */
@@ -74,4 +75,21 @@ test('soạn bài: danh mục không tải được thì báo, chữ đã dán c
   await page.getByRole('button', { name: 'Đọc bài' }).click();
   await expect(page.getByText(/Chưa tải được|Không tải được|chưa đọc được/iu).first()).toBeVisible({ timeout: 40_000 });
   await expect(field).toHaveValue(/Nghệ An/u);
+});
+
+test('soạn bài: chỗ nhớ của trình duyệt đã đầy thì báo, bài vẫn soạn và tải về được', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await page.goto('/soan-bai/');
+  await page.getByLabel('Bài gốc, nguyên văn').fill(readFileSync('seeds/003_9743151806032447.txt', 'utf8'));
+  await page.getByRole('button', { name: 'Đọc bài' }).click();
+  await expect(page.getByText('Trình duyệt không cho lưu')).toBeVisible();
+  await page.getByLabel('Tóm tắt', { exact: false }).first().fill('Hội nghị sơ kết. Tỉnh dự tại điểm cầu.');
+  await expect(page.getByText('Trình duyệt không cho lưu')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Tải / }).first().click();
+  expect((await download).suggestedFilename()).toMatch(/\.(?:mdx|txt)$/u);
 });

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   vocabulary: ['domain'],
   ingest: ['domain', 'vocabulary'],
   markdown: ['domain'],
-  checks: ['domain', 'vocabulary', 'markdown'],
+  checks: ['domain', 'vocabulary', 'markdown', 'release'],
   exports: ['domain'],
   drawing: ['domain'],
   release: ['domain'],

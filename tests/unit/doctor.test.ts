@@ -8,7 +8,7 @@ import { examine, lockState } from '../../src/doctor/examine.ts';
 import type { Machine } from '../../src/doctor/machine.ts';
 import { symptomsOf } from '../../src/doctor/symptoms.ts';
 
-const HEALTHY: Machine = { nodeVersion: '24.21.0', wantedNode: '>=20', gitVersion: '2.39.5', isClone: true, lock: { kind: 'fresh' }, unwritable: [], freeBytes: 50e9, isPortTaken: false, hasBrowser: true };
+const HEALTHY: Machine = { nodeVersion: '24.21.0', wantedNode: '>=20', gitVersion: '2.39.5', isClone: true, isShallow: false, hasWindowsLineEnds: false, proxy: null, lock: { kind: 'fresh' }, unwritable: [], freeBytes: 50e9, isPortTaken: false, hasBrowser: true };
 
 const CASES: readonly (readonly [why: string, change: Partial<Machine>, severity: 'error' | 'hint', message: RegExp, remedy: RegExp])[] = [
   ['an old node', { nodeVersion: '18.20.4' }, 'error', /18\.20\.4, dự án cần bản 20/u, /nodejs\.org/u],
@@ -17,6 +17,8 @@ const CASES: readonly (readonly [why: string, change: Partial<Machine>, severity
   ['a folder of somebody else', { unwritable: ['content'] }, 'error', /`content\/`/u, /quyền/u],
   ['no git', { gitVersion: null }, 'error', /git/u, /soan-bai/u],
   ['an unpacked archive', { isClone: false }, 'hint', /git/u, /git clone/u],
+  ['a clone without history', { isShallow: true }, 'hint', /thiếu lịch sử/u, /unshallow/u],
+  ['line ends of Windows', { hasWindowsLineEnds: true }, 'error', /CRLF/u, /autocrlf/u],
   ['a full disk', { freeBytes: 3e8 }, 'error', /300 MB/u, /Dọn/u],
   ['a busy port', { isPortTaken: true }, 'hint', /4321/u, /npm start/u],
   ['no browser', { hasBrowser: false }, 'hint', /Chromium/u, /playwright install/u],
@@ -30,6 +32,13 @@ for (const [why, change, severity, message, remedy] of CASES)
     assert.match(found[0]!.message, message);
     assert.match(found[0]!.remedy, remedy);
   });
+
+test('doctor: a proxy is named without its password, and only while something is missing', async () => {
+  const { proxy } = await examine(process.cwd(), { HTTPS_PROXY: 'http://ten:mat-khau@proxy.example:3128' });
+  assert.equal(proxy, 'proxy.example:3128');
+  assert.deepEqual(symptomsOf({ ...HEALTHY, proxy }), []);
+  assert.match(symptomsOf({ ...HEALTHY, proxy, lock: { kind: 'missing' } })[1]!.message, /proxy\.example/u);
+});
 
 test('doctor: a healthy machine has no symptoms, and what stops the work comes first', () => {
   assert.deepEqual(symptomsOf(HEALTHY), []);

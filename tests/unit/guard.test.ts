@@ -156,6 +156,14 @@ test('a second YAML block, or a kind of node nobody has heard of, is refused', (
   assert.deepEqual([later, unknown, html].map((tree) => guard(tree, 'x').map(({ code }) => code)), [['khoi-cam'], ['khoi-cam'], ['cam-html']]);
 });
 
+/** Kinds of node of mdast, GFM, MDX, and of plugins that somebody may add one day. */
+const KINDS: readonly string[] = ['blockquote', 'break', 'code', 'containerDirective', 'definition', 'delete', 'element', 'emphasis', 'footnote', 'footnoteDefinition', 'footnoteReference', 'heading', 'html', 'image', 'imageReference', 'inlineCode', 'inlineMath', 'leafDirective', 'link', 'linkReference', 'list', 'listItem', 'math', 'mdxFlowExpression', 'mdxJsxAttribute', 'mdxJsxExpressionAttribute', 'mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxTextExpression', 'mdxjsEsm', 'paragraph', 'raw', 'root', 'strong', 'table', 'tableCell', 'tableRow', 'text', 'textDirective', 'thematicBreak', 'toml', 'wikiLink', 'yaml', '__proto__', 'constructor', 'toString', ''];
+const WELCOME_KINDS: readonly string[] = ['blockquote', 'break', 'emphasis', 'footnoteDefinition', 'footnoteReference', 'linkReference', 'list', 'listItem', 'paragraph', 'root', 'strong', 'table', 'tableCell', 'tableRow', 'text', 'thematicBreak', 'yaml'];
+test('of all kinds of node, bare, only these are let through', () => {
+  const bare = (type: string) => ({ type: 'root', children: [{ type, children: [], attributes: [], name: null, url: '', depth: 1 }] }) as unknown as Root;
+  assert.deepEqual(KINDS.filter((type) => guard(bare(type), 'x').length === 0), WELCOME_KINDS);
+});
+
 test('names the exact line and column', () => {
   const [finding] = guard(parseBriefing('Đoạn một.\n\nĐoạn hai [a](data:x).'), 'x');
   assert.deepEqual(finding?.position, { line: 3, column: 10 });

@@ -1,4 +1,6 @@
 import { load } from 'cheerio';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 
 /**
  * Everything the renderer may put into a page: elements, and what each of their attributes may say. The one place where this stands;
@@ -47,4 +49,15 @@ function leadsOn(href: string): boolean {
   const url = URL.parse(href, 'https://trang-nay.example/ban-tin/');
   if (!url || !['http:', 'https:', 'mailto:'].includes(url.protocol) || url.username !== '' || url.password !== '') return false;
   return PATH.test(href) || href.startsWith('#') ? url.host === 'trang-nay.example' : url.host !== 'trang-nay.example';
+}
+
+/** What of a tree that was let through is a program, raw HTML or a component nobody knows: the renderer would drop it, and the guard has to refuse it all the same. */
+export function strangersAmong(tree: Root): string[] {
+  const found: string[] = [];
+  visit(tree, (node) => {
+    const { type, name, attributes } = node as { type: string; name?: string | null; attributes?: readonly unknown[] };
+    const isComponent = /^mdxJsx(?:Flow|Text)Element$/u.test(type);
+    if (isComponent ? !['SaPo', 'ChuThichAnh'].includes(name ?? '') || attributes?.length !== 0 : /^(?:mdx|html$|raw$|code$|inlineCode$|delete$)/u.test(type)) found.push(`${type} ${name ?? ''}`);
+  });
+  return found;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { compareAddresses, nextRegister, struckOut } from '../../src/release/compare.ts';
+import { changedMeanings, factsOf } from '../../src/release/facts.ts';
 import type { PublishedPage } from '../../src/release/published.ts';
 import { redirectFiles, withFormerAnchors } from '../../src/release/redirect-files.ts';
 import { movesOf, readRedirects, type Redirect } from '../../src/release/redirects.ts';
@@ -58,6 +59,29 @@ test('the register is read as it was written, one section and year a file', () =
   assert.equal(files.get('ban-tin-2024.txt'), '/ban-tin/2024-07-19-a/ abc\n#doan-2 #doan-10\n#so-lieu\n');
   assert.deepEqual(parseRegister(files.values()), [{ ...pages[0], anchors: ['doan-2', 'doan-10', 'so-lieu'] }, ...pages.slice(1)]);
   assert.equal(registerFile('/'), 'trang.txt');
+});
+
+const figure = (id: string, quote: string, indicator = 'a', period = '2023') => ({ id, quote, indicator, period, scope: 'quoc-gia' });
+const facts = (briefing: string, metrics: unknown[], directives: unknown[] = []) => factsOf(briefing, 'x.mdx', { metrics, directives }, () => ({ line: 1, column: 1 }));
+const MEANINGS: readonly (readonly [why: string, before: unknown[], after: unknown[], caught: boolean])[] = [
+  ['the same', [figure('x', 'đạt 18,3% trong năm 2023')], [figure('x', 'đạt 18,3% trong năm 2023')], false],
+  ['another value', [figure('x', 'đạt 18,3% trong năm 2023')], [figure('x', 'đạt 18,8% trong năm 2023')], false],
+  ['a longer quote', [figure('x', 'đạt 18,3% trong năm')], [figure('x', 'tỷ trọng kinh tế số trong GDP đạt 18,3% trong năm 2023 theo báo cáo')], false],
+  ['a corrected indicator', [figure('x', 'đạt 18,3% trong năm 2023', 'a')], [figure('x', 'đạt 18,3% trong năm 2023', 'b')], false],
+  ['the same figure from another place of the article', [figure('x', 'đạt 18,3% trong năm 2023')], [figure('x', 'kinh tế số chiếm gần một phần năm')], false],
+  ['another fact', [figure('x', 'đạt 18,3% trong năm 2023')], [figure('x', 'cả nước cấp 84 triệu thẻ căn cước', 'the-can-cuoc', '2024')], true],
+  ['gone, which the register sees', [figure('x', 'đạt 18,3%')], [], false],
+  ['what is not a list', [figure('x', 'đạt 18,3%')], [null, 3, { id: 3 }] as unknown[], false],
+];
+for (const [why, before, after, caught] of MEANINGS)
+  test(`an anchor keeps its meaning: ${why}`, () => assert.equal(changedMeanings(facts('a', before), facts('a', after), (address) => address).length, caught ? 1 : 0));
+
+test('an anchor keeps its meaning: directives, drafts, and a briefing that moved', () => {
+  const task = (quote: string, action: string) => [{ id: 'x', quote, action }];
+  const was = facts('a', [], task('các bộ, ngành ưu tiên nguồn lực', 'Ưu tiên nguồn lực cho chuyển đổi số'));
+  assert.equal(changedMeanings(was, facts('a', [], task('bảo đảm kinh phí năm tới', 'Dành nguồn lực ưu tiên cho chuyển đổi số')), (address) => address).length, 0, 'the same task in other words');
+  assert.equal(changedMeanings(was, facts('b', [], task('rà soát thủ tục hành chính', 'Cắt giảm thủ tục')), (address) => address.replace('/a/', '/b/'))[0]?.code, 'dia-chi-dung-lai');
+  assert.deepEqual(factsOf('a', 'x.mdx', { draft: true, metrics: [figure('x', 'a')] }, () => ({ line: 1, column: 1 })), [], 'a draft has published nothing');
 });
 
 /** What is wrong with a redirects file of these lines. */

@@ -28,7 +28,8 @@ function faultsOf(name: string, source: string): string[] {
     for (const step of [{ uses }, ...steps]) if (step.uses !== undefined && !/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/u.test(step.uses)) faults.push(`${step.uses} is not pinned to a commit`);
     for (const { run, uses: action, with: settings } of steps) {
       if (/\$\{\{\s*(?:github\.event|github\.head_ref|inputs)\b/u.test(run ?? '')) faults.push(`${id}: a stranger's words in a command`);
-      if (/\bnpm (?:install|i)\b|\bnpx (?!--no)|curl|wget/u.test(run ?? '')) faults.push(`${id}: installs what the lock file does not name`);
+      if (/\bnpm (?:install|i|add|x|exec)\b|\bnpx (?!--no)|curl|wget/u.test(run ?? '')) faults.push(`${id}: installs what the lock file does not name`);
+      if (/\bnpm (?:ci|clean-install)\b(?!.*--ignore-scripts)/u.test(run ?? '')) faults.push(`${id}: lets every package run a script`);
       if (action?.startsWith('actions/checkout@') && settings?.['persist-credentials'] !== false) faults.push(`${id}: leaves the credentials in the checkout`);
     }
   }
@@ -53,7 +54,8 @@ const SPOILED: readonly (readonly [from: string | RegExp, to: string, why: strin
   ['persist-credentials: false', 'persist-credentials: true', 'credentials'],
   ['.ci/review', 'echo ${{ github.event.pull_request.title }}', "a stranger's words"],
   ['.ci/review', 'echo ${{ secrets.TOKEN }}', 'a secret'],
-  ['npm ci', 'npm install', 'not what the lock file names'],
+  ['.ci/install', 'npm install', 'not what the lock file names'],
+  ['.ci/install', 'npm ci', 'scripts of every package'],
 ];
 for (const [from, to, why] of SPOILED)
   test(`a workflow is refused: ${why}`, () => {
@@ -68,6 +70,14 @@ test('every package that wants to run a script at installation has been decided 
   const wanting = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//u, ''));
   assert.deepEqual(wanting.filter((name) => name !== 'fsevents' && !Object.hasOwn(allowScripts, name)), []); // fsevents: macOS alone, ships its binary
   assert.deepEqual(Object.entries(allowScripts).filter(([, may]) => may).map(([name]) => name), ['node']);
+});
+
+test('the installation of the workflows runs no script but the allowed ones', () => {
+  const script = readFileSync('.ci/install', 'utf8');
+  assert.match(script, /^npm ci --ignore-scripts /mu);
+  assert.match(script, /allowScripts/u);
+  assert.match(readFileSync('.ci/run', 'utf8'), /^\.ci\/install /mu);
+  assert.doesNotMatch(readFileSync('.ci/run', 'utf8') + readFileSync('.ci/review', 'utf8'), /npm (?:ci|install)\b/u);
 });
 
 /** Licences under which a package may be used to build the site. */

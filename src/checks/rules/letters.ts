@@ -37,7 +37,8 @@ export function disguisedWords(text: string, place?: Position): Disguised[] {
   }));
 }
 
-function stringsOf(value: unknown, path: readonly PropertyKey[]): { readonly value: string; readonly path: readonly PropertyKey[] }[] {
+/** Every string inside a value, with its path. */
+export function stringsOf(value: unknown, path: readonly PropertyKey[]): { readonly value: string; readonly path: readonly PropertyKey[] }[] {
   if (typeof value === 'string') return [{ value, path }];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) => stringsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]));
