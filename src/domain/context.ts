@@ -7,6 +7,12 @@ import { fold, sentences } from './text.ts';
  * @returns The quote alone, when no block of the body holds it (for instance when it stands in the title).
  */
 export function contextOf(blocks: readonly BodyBlock[], quote: string, anchor?: string): QuoteInContext {
+  const { before, after, ...whole } = wholeContextOf(blocks, quote, anchor);
+  return { before: lastWords(before), after: firstWords(after), ...whole };
+}
+
+/** The same with the sentences whole, however long. */
+export function wholeContextOf(blocks: readonly BodyBlock[], quote: string, anchor?: string): QuoteInContext {
   const words = fold(quote);
   const block = blocks.find(({ text }) => text.includes(words));
   if (!block) return { before: '', quote: words, after: '', anchor: anchor ?? '' };
@@ -24,7 +30,7 @@ export function contextOf(blocks: readonly BodyBlock[], quote: string, anchor?: 
       break;
     }
   }
-  return { before: lastWords(block.text.slice(from, start)), quote: words, after: firstWords(block.text.slice(end, until)), anchor: anchor ?? block.anchor };
+  return { before: block.text.slice(from, start), quote: words, after: block.text.slice(end, until), anchor: anchor ?? block.anchor };
 }
 
 /** Characters of context on either side; a sentence of Vietnamese officialdom may run to a page. */

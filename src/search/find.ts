@@ -31,6 +31,8 @@ const FETCHED_AT_ONCE = 6;
 const FETCHED_AT_MOST = 18;
 const FETCHED_OF_MANY = 12;
 const ENOUGH = 12;
+/** Two values less than this apart are equal for a reader. */
+const EQUAL = 0.05;
 /** Marks as typed are not in the record: other marks count this much. */
 const OTHER_MARKS_UNKNOWN = 0.65;
 /** Marks as typed are in the record, but not here. */
@@ -102,8 +104,14 @@ async function weigh(query: Understood, engine: Engine): Promise<Weighted> {
   const { chunks, common } = engine.overview;
   const everywhere = new Set(common);
   const terms = await Promise.all(query.terms.map(async (term, index) => {
-    const lists = await Promise.all([...term.variants.filter(({ quality }) => quality >= 0.6), ...query.alternatives.filter(({ from, until }) => from <= index && index < until).map(({ words: other }) => ({ key: other[0]!.key, bare: other[0]!.bare, quality: 1 }))].map((variant) => engine.postings(codeOf(variant))));
-    const places = new Set(lists.flat()).size;
+    const own = await Promise.all(term.variants.filter(({ quality }) => quality >= 0.6).map((variant) => engine.postings(codeOf(variant))));
+    // Another wording is as rare as its rarest word.
+    const others = await Promise.all(query.alternatives.filter(({ from, until }) => from <= index && index < until).map(async ({ words: other }) => {
+      const lists = await Promise.all(other.map(({ key, bare }) => engine.postings(exactCode(key, bare))));
+      return lists.reduce((rarest, list) => (list.length < rarest.length ? list : rarest));
+    }));
+    const lists = [...own, ...others].filter(({ length }) => length > 0);
+    const places = lists.length === 1 ? lists[0]!.length : new Set(lists.flat()).size;
     const rarity = everywhere.has(term.word.bare) ? 0.5 : Math.log(1 + (chunks + 1) / (1 + places));
     return { ...term, weight: term.importance * Math.max(0.5, Math.min(rarity, 4)) };
   }));
@@ -121,7 +129,7 @@ async function candidates(weighted: Weighted, engine: Engine, allowed: (page: nu
   const promising = kept.filter(({ value }, index) => value >= 0.35 * most || index < FETCHED_AT_ONCE);
   let read = 0;
   const scores: Score[] = [];
-  while (read < Math.min(promising.length, atMost) && scores.filter(({ strong }) => strong).length < enough) {
+  while (read < Math.min(promising.length, atMost) && strongBlocks(scores) < enough) {
     const next = promising.slice(read, Math.min(read + atOnce, atMost));
     read += next.length;
     const chunks = await Promise.all(next.map(({ page, number }) => passagesFor(page, number, engine)));
@@ -166,21 +174,34 @@ async function promisingChunks({ query, terms }: Weighted, engine: Engine): Prom
 
 const pageOf = (place: number): number => Math.floor(place / CHUNKS_OF_PAGE);
 
-/** A block of an article and the facts in it are one result: the one that answers best, a fact before its block when equal. */
+/** A block of an article and the facts in it are one result, in the place of the one that answers best; other sentences of it that answer as well are results of their own. */
 function onePerBlock(scores: readonly Score[]): Score[] {
-  const taken = new Set<string>();
-  return scores.filter(({ passage: { chunk, record } }) => {
-    const [kind, target, , , block] = record;
-    const name = `${chunk.url} ${block || `${kind} ${target}`}`;
-    if (taken.has(name)) return false;
-    taken.add(name);
-    return true;
-  });
+  const blocks = Map.groupBy(scores, blockOf);
+  const shown = new Set([...blocks.values()].flatMap((own) => ofBlock(own[0]!, own)));
+  return scores.filter((score) => shown.has(score));
 }
+
+const strongBlocks = (scores: readonly Score[]): number => new Set(scores.flatMap((score) => (score.strong ? blockOf(score) : []))).size;
+
+function blockOf({ passage: { chunk, record } }: Score): string {
+  const [kind, target, , , block] = record;
+  return `${chunk.url} ${block || `${kind} ${target}`}`;
+}
+
+/** Facts of one sentence differ in their labels alone; when no label holds a word of the query, the block itself is the answer. */
+function ofBlock(best: Score, own: readonly Score[]): Score[] {
+  if (!isFact(best)) return [best];
+  const equal = own.filter(({ strong, value }) => strong === best.strong && value >= best.value - EQUAL);
+  const said = [...Map.groupBy(equal.filter(isFact), ({ passage: { record } }) => record[2]).values()].map((same) => same.reduce((a, b) => (b.label > a.label ? b : a))).filter(({ label }) => label > 0);
+  return said.length > 0 ? said.slice(0, best.strong ? 3 : 1) : [equal.find((one) => !isFact(one)) ?? best];
+}
+
+const isFact = ({ passage: { record } }: Score): boolean => record[0] === 'chi-dao' || record[0] === 'so-lieu';
 
 /** The typed words replaced by what the best result has for them. */
 function suggestionOf({ terms, query }: Weighted, best: Score | undefined): string | undefined {
-  if (!best) return undefined;
+  // The words of a question are the reader's own.
+  if (!best || query.question) return undefined;
   let changed = false;
   const written = terms.map(({ word, marked }, index) => {
     const occurrence = best.found[index];

@@ -3,12 +3,16 @@ import { type Word, words } from './words.ts';
 /** A day with or without its year, in the ways people write it: 19/7, 19-7-2024, 19.7.2024, 19/7/24, 19 tháng 7 (năm 2024). */
 const DAY = /(?<![\d/.,-])(\d{1,2})(?:\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})|\s+th[aá]ng\s+(\d{1,2})(?:(?:\s*[,/-]\s*|\s+(?:n[aă]m\s+)?)(\d{4}))?)(?![\d/%]|[.,]\d)/giu;
 
+const MONTHS = ['giêng', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
+/** “tháng năm” is May only before its year, and “tháng hai lần” no February. */
+const NAMED_MONTH = /(?<!\p{L})(tháng\s+)(giêng|hai|ba|tư|năm(?=\s+(?:năm\s+)?\d)|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?)(?!\p{L}|\s+lần)/giu;
+
 /**
  * Days in one notation, that of the newspapers; what is no day stays as it is.
  * @example withDays('họp ngày 8 tháng 8 năm 2022') // 'họp ngày 8/8/2022'
  */
 export function withDays(text: string): string {
-  return text.replace(DAY, (found, day: string, _, month1?: string, year1?: string, month2?: string, year2?: string) => {
+  return text.replace(NAMED_MONTH, (_, before: string, name: string) => `${before}${MONTHS.indexOf(name.toLowerCase().replace(/\s+/gu, ' ')) + 1}`).replace(DAY, (found, day: string, _, month1?: string, year1?: string, month2?: string, year2?: string) => {
     const month = month1 ?? month2 ?? '';
     const year = year1 ?? year2;
     if (+day < 1 || +day > 31 || +month < 1 || +month > 12) return found;
