@@ -110,8 +110,7 @@ async function weigh(query: Understood, engine: Engine): Promise<Weighted> {
       const lists = await Promise.all(other.map(({ key, bare }) => engine.postings(exactCode(key, bare))));
       return lists.reduce((rarest, list) => (list.length < rarest.length ? list : rarest));
     }));
-    const lists = [...own, ...others].filter(({ length }) => length > 0);
-    const places = lists.length === 1 ? lists[0]!.length : new Set(lists.flat()).size;
+    const places = Math.max(0, ...[...own, ...others].map(({ length }) => length));
     const rarity = everywhere.has(term.word.bare) ? 0.5 : Math.log(1 + (chunks + 1) / (1 + places));
     return { ...term, weight: term.importance * Math.max(0.5, Math.min(rarity, 4)) };
   }));
@@ -149,27 +148,49 @@ async function passagesFor(page: number, number: number, engine: Engine): Promis
 
 /** Chunks by the weight of the query's words they hold; words of the page's context count half. Among equals the beginnings of pages come first, the newest page before. */
 async function promisingChunks({ query, terms }: Weighted, engine: Engine): Promise<{ page: number; number: number; value: number }[]> {
-  const places = new Map<number, Float64Array>();
+  // For each place a row of qualities, one for each term: one array for all of them, because there are thousands.
+  const rows = new Map<number, number>();
+  let qualities = new Float64Array(1024 * terms.length);
   const credit = (place: number, term: number, quality: number) => {
-    let values = places.get(place);
-    if (!values) places.set(place, (values = new Float64Array(terms.length)));
-    if (values[term]! < quality) values[term] = quality;
+    let row = rows.get(place);
+    if (row === undefined) {
+      row = rows.size * terms.length;
+      rows.set(place, row);
+      if (row + terms.length > qualities.length) {
+        const larger = new Float64Array(2 * qualities.length);
+        larger.set(qualities);
+        qualities = larger;
+      }
+    }
+    if (qualities[row + term]! < quality) qualities[row + term] = quality;
   };
   for (const [index, { variants }] of terms.entries()) for (const variant of variants) for (const place of await engine.postings(codeOf(variant))) credit(place, index, variant.quality);
   for (const { words: sought, from, until, quality } of query.alternatives) {
-    const [first, ...others] = (await Promise.all(sought.map(({ key, bare }) => engine.postings(exactCode(key, bare))))).map((postings) => new Set(postings));
-    for (const place of others.reduce((kept, other) => kept.intersection(other), first ?? new Set<number>())) for (let term = from; term < until; term++) credit(place, term, quality);
+    const [first = [], ...others] = (await Promise.all(sought.map(({ key, bare }) => engine.postings(exactCode(key, bare))))).toSorted((a, b) => a.length - b.length);
+    if (first.length === 0) continue;
+    const sets = others.map(setOf);
+    for (const place of first) if (sets.every((set) => set.has(place))) for (let term = from; term < until; term++) credit(place, term, quality);
   }
   const chunksOf = new Map<number, number>();
-  for (const place of places.keys()) chunksOf.set(pageOf(place), (chunksOf.get(pageOf(place)) ?? 0) + 1);
-  const list = [...places].flatMap(([place, values]) => {
+  for (const place of rows.keys()) chunksOf.set(pageOf(place), (chunksOf.get(pageOf(place)) ?? 0) + 1);
+  const list: { page: number; number: number; value: number }[] = [];
+  for (const [place, row] of rows) {
     const page = pageOf(place);
     const number = place - page * CHUNKS_OF_PAGE;
-    if (number === 0) return [];
-    const context = places.get(page * CHUNKS_OF_PAGE);
-    return [{ page, number, value: (chunksOf.get(page)! <= 2 && number === 1 ? 0.6 : 1) * terms.reduce((sum, { weight }, term) => sum + weight * Math.max(values[term]!, 0.5 * (context?.[term] ?? 0)), 0) }];
-  });
+    if (number === 0) continue;
+    const context = rows.get(page * CHUNKS_OF_PAGE);
+    let value = 0;
+    for (let term = 0; term < terms.length; term++) value += terms[term]!.weight * Math.max(qualities[row + term]!, context === undefined ? 0 : 0.5 * qualities[context + term]!);
+    list.push({ page, number, value: (chunksOf.get(page)! <= 2 && number === 1 ? 0.6 : 1) * value });
+  }
   return list.sort((a, b) => b.value - a.value || a.number - b.number || a.page - b.page);
+}
+
+const knownSets = new WeakMap<readonly number[], ReadonlySet<number>>();
+function setOf(postings: readonly number[]): ReadonlySet<number> {
+  let set = knownSets.get(postings);
+  if (!set) knownSets.set(postings, (set = new Set(postings)));
+  return set;
 }
 
 const pageOf = (place: number): number => Math.floor(place / CHUNKS_OF_PAGE);
