@@ -211,7 +211,6 @@ function blockOf({ passage: { chunk, record } }: Score): string {
 
 /** Facts of one sentence differ in their labels alone; when no label holds a word of the query, the block itself is the answer. */
 function ofBlock(best: Score, own: readonly Score[]): Score[] {
-  if (!isFact(best)) return [best];
   const equal = own.filter(({ strong, value }) => strong === best.strong && value >= best.value - EQUAL);
   const said = [...Map.groupBy(equal.filter(isFact), ({ passage: { record } }) => record[2]).values()].map((same) => same.reduce((a, b) => (b.label > a.label ? b : a))).filter(({ label }) => label > 0);
   return said.length > 0 ? said.slice(0, best.strong ? 3 : 1) : [equal.find((one) => !isFact(one)) ?? best];
