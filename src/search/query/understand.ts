@@ -65,7 +65,7 @@ const QUOTED = /["“”„«»][^"“”„«»]+["“”„«»]/u;
 export function understand(typed: string, lexicon: Lexicon): Understood {
   const plain = typed.normalize('NFC').replace(/[\u200b-\u200d\ufeff\u00ad]/gu, '').replace(/\s+/gu, ' ').trim();
   // Days and shares in the notation of the newspapers; between quotation marks nothing is changed.
-  const text = QUOTED.test(plain) ? plain : withDays(plain).replace(/(?<=\d)\s*ph[aầ]n\s+tr[aă]m(?!\p{L})/giu, '%');
+  const text = QUOTED.test(plain) ? plain : withDays(plain).replace(/(?<=\d|nhi[eê]u|m[aấ]y)\s*ph[aầ]n\s+tr[aă]m(?!\p{L})/giu, '%');
   const found = words(text);
   const quotes = [...text.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu)].map(({ index, 0: all }) => [index, index + all.length] as const);
   const question = isQuestion(text);
