@@ -31,6 +31,8 @@ const FETCHED_AT_ONCE = 6;
 const FETCHED_AT_MOST = 18;
 const FETCHED_OF_MANY = 12;
 const ENOUGH = 12;
+/** An entry of the vocabulary that holds this share of a question is read before articles that hold less. */
+const ANSWERS = 0.75;
 /** Two values less than this apart are equal for a reader. */
 const EQUAL = 0.05;
 /** Marks as typed are not in the record: other marks count this much. */
@@ -173,6 +175,8 @@ async function promisingChunks({ query, terms }: Weighted, engine: Engine): Prom
   }
   const chunksOf = new Map<number, number>();
   for (const place of rows.keys()) chunksOf.set(pageOf(place), (chunksOf.get(pageOf(place)) ?? 0) + 1);
+  const isShort = (page: number, number: number): boolean => chunksOf.get(page)! <= 2 && number === 1;
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0);
   const list: { page: number; number: number; value: number }[] = [];
   for (const [place, row] of rows) {
     const page = pageOf(place);
@@ -181,7 +185,7 @@ async function promisingChunks({ query, terms }: Weighted, engine: Engine): Prom
     const context = rows.get(page * CHUNKS_OF_PAGE);
     let value = 0;
     for (let term = 0; term < terms.length; term++) value += terms[term]!.weight * Math.max(qualities[row + term]!, context === undefined ? 0 : 0.5 * qualities[context + term]!);
-    list.push({ page, number, value: (chunksOf.get(page)! <= 2 && number === 1 ? 0.6 : 1) * value });
+    list.push({ page, number, value: (isShort(page, number) && !(query.question && value >= ANSWERS * all) ? 0.6 : 1) * value });
   }
   return list.sort((a, b) => b.value - a.value || a.number - b.number || a.page - b.page);
 }
