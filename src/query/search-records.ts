@@ -1,6 +1,6 @@
 import { addressOf, SECTIONS, type Section } from '../domain/address.ts';
 import { CONFERENCE_KIND_NAMES } from '../domain/vocabulary.ts';
-import { wholeContextOf } from '../domain/context.ts';
+import { contextOf } from '../domain/context.ts';
 import { formatDay, formatLongDay, formatPeriod } from '../domain/day.ts';
 import { actor, scopeName, titled, today } from '../domain/names.ts';
 import { formatQuantity, METRIC_KIND_NAMES } from '../domain/quantity.ts';
@@ -60,9 +60,12 @@ function briefingPage(briefing: BriefingRecord, { vocabulary, directives, metric
   };
 }
 
-/** The whole sentences of a quote: who is told and what may stand far from it. */
+/** Characters on either side of a quote: who is told what may stand far from it. */
+const CONTEXT = 300;
+
+/** The sentences of a quote, nearly always whole. */
 function wordsOf({ blocks }: BriefingRecord, words: string): Pick<PassageRecord, 'text' | 'block'> {
-  const { before, quote, after, anchor } = wholeContextOf(blocks, words);
+  const { before, quote, after, anchor } = contextOf(blocks, words, undefined, CONTEXT);
   return { text: `${before}${quote}${after}`.trim(), block: anchor };
 }
 
