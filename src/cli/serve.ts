@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import compression from 'compression';
 import sirv from 'sirv';
 import { headersFor, readHeaders } from './headers.ts';
 import { PREVIOUS, repairSite, SITE } from './site-folders.ts';
@@ -22,7 +23,9 @@ if (repaired) console.log(`Lần dựng trước bị dừng ngay lúc thay tran
 if (!existsSync(join(folder, 'index.html'))) stop('Chưa có trang nào để xem: thư mục `dist/` còn trống. Hãy chạy `npm run build` trước.', 1);
 const base = basePath();
 const handler = siteHandler(folder, base);
-const server = createServer((request, response) => void handler(request, response).catch(() => response.destroy()));
+/** Text is sent packed, as a host sends it; a part of a file is a part of its own bytes, and a head has no bytes to pack. */
+const pack = compression({ filter: (request, response) => request.method === 'GET' && request.headers.range === undefined && compression.filter(request, response) });
+const server = createServer((request, response) => pack(request, response, () => void handler(request, response).catch(() => response.destroy())));
 await listen(server, port);
 const { port: opened } = server.address() as { port: number };
 console.log(`Trang đang chạy tại http://localhost:${opened}${base}\nNhấn Ctrl+C để dừng.`);
@@ -49,6 +52,7 @@ function siteHandler(root: string, prefix: string): (request: IncomingMessage, r
     const pathname = asked.pathname.replace(/\/{2,}/gu, '/');
     const path = `/${pathname.slice(prefix.length)}`;
     for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+    response.setHeader('Vary', 'Accept-Encoding');
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     if (`${pathname}/` === prefix || isFolder(root, path)) return void response.writeHead(308, { Location: `${pathname}/${search}` }).end();
     if (!pathname.startsWith(prefix) || /^\/(?:_headers|_redirects|redirects\.[a-z.]+)$/u.test(path)) return notFound(root, response);

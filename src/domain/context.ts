@@ -4,9 +4,10 @@ import { fold, sentences } from './text.ts';
 /**
  * The sentences of the body around a quote, cut into before, quote and after; long ones are shortened with “…”, the quote never.
  * @param anchor - Anchor to link to; by default that of the block that holds the words.
+ * @param length - Characters of context on either side.
  * @returns The quote alone, when no block of the body holds it (for instance when it stands in the title).
  */
-export function contextOf(blocks: readonly BodyBlock[], quote: string, anchor?: string): QuoteInContext {
+export function contextOf(blocks: readonly BodyBlock[], quote: string, anchor?: string, length = CONTEXT_LENGTH): QuoteInContext {
   const words = fold(quote);
   const block = blocks.find(({ text }) => text.includes(words));
   if (!block) return { before: '', quote: words, after: '', anchor: anchor ?? '' };
@@ -24,7 +25,7 @@ export function contextOf(blocks: readonly BodyBlock[], quote: string, anchor?: 
       break;
     }
   }
-  return { before: lastWords(block.text.slice(from, start)), quote: words, after: firstWords(block.text.slice(end, until)), anchor: anchor ?? block.anchor };
+  return { before: lastWords(block.text.slice(from, start), length), quote: words, after: firstWords(block.text.slice(end, until), length), anchor: anchor ?? block.anchor };
 }
 
 /** Characters of context on either side; a sentence of Vietnamese officialdom may run to a page. */

@@ -56,7 +56,7 @@ export class FacetList {
     const table = this.#table;
     if (table === undefined) return;
     const values = table.values[this.#filter];
-    const sought = bareLetters(this.#narrow.value.normalize('NFC')).split(/[^a-z0-9]+/u).filter(Boolean);
+    const sought = this.#narrow.value.normalize('NFC').split(/[^\p{L}\p{N}]+/u).filter(Boolean).map(bareLetters);
     const places = values.map((_, place) => place).filter((place) => this.#counts[place]! > 0 || this.#chosen.includes(values[place]![0]));
     this.#narrow.hidden = places.length <= SHOWN_VALUES && sought.length === 0;
     const matching = sought.length === 0 ? places : places.filter((place) => matches(values[place]!, sought) || this.#chosen.includes(values[place]![0]));
@@ -97,6 +97,6 @@ export class FacetList {
 
 /** Does a name or another way to write it hold all that was typed, each at the beginning of a word? */
 function matches([, name, , , forms]: Value, sought: readonly string[]): boolean {
-  const own = bareLetters(`${name} ${forms}`.normalize('NFC')).split(/[^a-z0-9&]+/u);
-  return sought.every((part) => own.some((word) => word.replaceAll('&', '').startsWith(part)));
+  const own = `${name} ${forms}`.normalize('NFC').split(/[^\p{L}\p{N}&]+/u).map((word) => bareLetters(word.replaceAll('&', '')));
+  return sought.every((part) => own.some((word) => word.startsWith(part)));
 }

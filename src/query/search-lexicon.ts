@@ -1,4 +1,5 @@
 import { addressOf, SECTIONS } from '../domain/address.ts';
+import { formatDay, formatLongDay } from '../domain/day.ts';
 import { titled, today } from '../domain/names.ts';
 import { capitalise } from '../domain/text.ts';
 import type { Document } from '../domain/vocabulary.ts';
@@ -9,7 +10,7 @@ import { sitePath } from './site-url.ts';
 /** Every name the vocabulary knows, with the other ways to write it, for search to understand queries by. */
 export async function searchLexicon(): Promise<LexiconRow[]> {
   const { vocabulary } = await publicRecord();
-  const { provinces, organisations, people, documents, indicators, principles, themes, glossary } = vocabulary;
+  const { provinces, organisations, people, documents, indicators, principles, themes, glossary, conferences } = vocabulary;
   const rows = [
     ...[...provinces.values()].map((one): LexiconRow => {
       const related = [one.mergedInto, ...one.joinedBy].flatMap((id) => (id === null ? [] : (provinces.get(id)?.name ?? [])));
@@ -25,6 +26,7 @@ export async function searchLexicon(): Promise<LexiconRow[]> {
     ...[...principles.values()].map((one): LexiconRow => ['nguyen-tac', sitePath(addressOf('principles', one.id)), one.name, one.aliases, [], one.explanation]),
     ...[...themes.values()].map((one): LexiconRow => ['chu-de', sitePath(addressOf('themes', one.id)), one.name, one.aliases.filter((alias) => /^\p{Lu}+$/u.test(alias)), one.aliases, one.description]),
     ...[...indicators.values()].map((one): LexiconRow => ['chi-tieu', sitePath(addressOf('indicators', one.id)), one.name, one.aliases, [], '']),
+    ...[...conferences.values()].map((one): LexiconRow => ['hoi-nghi', sitePath(addressOf('conferences', one.id)), one.shortName, [formatDay(one.date), one.name], [], `${capitalise(formatLongDay(one.date))}.`]),
     ...[...glossary.values()].map((one): LexiconRow => ['thuat-ngu', `${sitePath(SECTIONS.glossary.path)}#${one.id}`, one.name, one.aliases, [], one.definition]),
   ];
   // The list goes over the wire before the first answer: a line each, no more.

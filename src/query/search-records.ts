@@ -4,7 +4,7 @@ import { contextOf } from '../domain/context.ts';
 import { formatDay, formatLongDay, formatPeriod } from '../domain/day.ts';
 import { actor, scopeName, titled, today } from '../domain/names.ts';
 import { formatQuantity, METRIC_KIND_NAMES } from '../domain/quantity.ts';
-import type { BriefingRecord, QuoteInContext } from '../domain/record.ts';
+import type { BriefingRecord } from '../domain/record.ts';
 import { capitalise } from '../domain/text.ts';
 import type { Province, Vocabulary } from '../domain/vocabulary.ts';
 import type { FacetValues } from '../search/facets.ts';
@@ -31,16 +31,14 @@ function briefingPage(briefing: BriefingRecord, record: PublicRecord): PageRecor
       kind: 'chi-dao',
       target: sitePath(addressOf('directives', directive.key)),
       label: [directive.action, directive.addressees.map((id) => actor(vocabulary, id).name).join(', '), directive.due && `hạn: ${formatDay(directive.due)}`].filter(Boolean).join(' · '),
-      text: sentence(directive.context),
-      block: contextOf(briefing.blocks, directive.quote).anchor,
+      ...wordsOf(briefing, directive.quote),
       facets: { 'chu-de': names('themes', directive.themes), 'nguyen-tac': names('principles', directive.principles), 'co-quan': bodies([directive.issuer, ...directive.addressees]) },
     })),
     ...own.metrics.map((metric): PassageRecord => ({
       kind: 'so-lieu',
       target: `#${metric.id}`,
       label: [`${vocabulary.indicators.get(metric.indicator)?.name ?? metric.indicator}: ${formatQuantity(metric)}`, METRIC_KIND_NAMES[metric.kind], scopeName(vocabulary, metric.scope), metric.period && formatPeriod(metric.period)].filter(Boolean).join(' · '),
-      text: sentence(metric.context),
-      block: contextOf(briefing.blocks, metric.quote).anchor,
+      ...wordsOf(briefing, metric.quote),
       facets: { 'chu-de': names('themes', vocabulary.indicators.get(metric.indicator)?.themes ?? []), 'co-quan': metric.reportedBy === null ? [] : bodies([metric.reportedBy]) },
     })),
   ];
@@ -63,7 +61,20 @@ function briefingPage(briefing: BriefingRecord, record: PublicRecord): PageRecor
   };
 }
 
-const sentence = ({ before, quote, after }: QuoteInContext): string => `${before}${quote}${after}`.trim();
+/** Characters on either side of a quote: who is told what may stand far from it. */
+const CONTEXT = 300;
+
+/** The sentences of a quote, nearly always whole. */
+function wordsOf({ blocks }: BriefingRecord, words: string): Pick<PassageRecord, 'text' | 'block'> {
+  const { before, quote, after, anchor } = contextOf(blocks, words, undefined, CONTEXT);
+  return { text: `${before}${quote}${after}`.trim(), block: anchor };
+}
+
+/** Who chaired, as the articles about the conference say. @example 'Chủ trì: Thủ tướng Chính phủ Phạm Minh Chính.' */
+function chairsOf(conference: string, record: PublicRecord): string {
+  const chairs = new Map(accountsOf(record, conference).flatMap((briefing) => briefing.chairs.map(({ person, office }) => [person, [office, actor(record.vocabulary, person).name].filter(Boolean).join(' ')] as const)));
+  return chairs.size === 0 ? '' : `Chủ trì: ${[...chairs.values()].join('; ')}.`;
+}
 
 /** A province by the names of then and now, its successor or the units that joined it. */
 const placeNames = (place: Province, vocabulary: Vocabulary): string[] => [
@@ -86,7 +97,7 @@ function entityPages(record: PublicRecord): PageRecord[] {
   });
   const { provinces, organisations, people, documents, indicators, principles, themes, conferences } = record.vocabulary;
   return [
-    ...[...conferences.values()].map((one) => page('hoi-nghi', 'conferences', one.id, one.shortName, [`${one.name}.`, `${CONFERENCE_KIND_NAMES[one.kind]} ${formatLongDay(one.date)}.`, one.form], { nam: [one.date.slice(0, 4)], 'dia-phuong': [...new Set(accountsOf(record, one.id).flatMap((briefing) => briefing.provinces.flatMap(({ id }) => provinces.get(id)?.name ?? [])))] })),
+    ...[...conferences.values()].map((one) => page('hoi-nghi', 'conferences', one.id, one.shortName, [`${one.name}.`, `${CONFERENCE_KIND_NAMES[one.kind]} ${formatLongDay(one.date)}.`, one.form && `${one.form}.`, chairsOf(one.id, record)], { nam: [one.date.slice(0, 4)], 'dia-phuong': [...new Set(accountsOf(record, one.id).flatMap((briefing) => briefing.provinces.flatMap(({ id }) => provinces.get(id)?.name ?? [])))] })),
     ...[...indicators.values()].map((one) => page('chi-tieu', 'indicators', one.id, one.name, [one.definition, one.method], { 'chu-de': one.themes.flatMap((id) => themes.get(id)?.name ?? []) })),
     ...[...principles.values()].map((one) => page('nguyen-tac', 'principles', one.id, one.name, [one.explanation, one.note], { 'nguyen-tac': [one.name] })),
     ...[...themes.values()].map((one) => page('chu-de', 'themes', one.id, one.name, [one.description], { 'chu-de': [one.name] })),

@@ -74,7 +74,7 @@ async function newest(engine: Engine, facets: FacetIndex, chosen: Question['chos
   const pages = [...facets.pages.keys()].filter((page) => hasChosen(facets, page, chosen)).slice(0, NEWEST);
   const lists = await Promise.all(pages.map(async (page) => passagesOf(page, await engine.chunk(page, 1))));
   const kind = chosen.find(([facet]) => facet === 'loai')?.[1];
-  return lists.flatMap((passages) => (kind === undefined ? passages.slice(0, 1) : passages.filter(({ record }) => record[0] === kind))).map((passage) => ({ passage, value: 1, coverage: 1, adjacency: 1, strong: true, marked: [], found: [] }));
+  return lists.flatMap((passages) => (kind === undefined ? passages.slice(0, 1) : passages.filter(({ record }) => record[0] === kind))).map((passage) => ({ passage, value: 1, coverage: 1, adjacency: 1, label: 0, strong: true, marked: [], found: [] }));
 }
 
 /** Does the page as a whole have what is chosen? */

@@ -116,8 +116,8 @@ function intoChunks({ passages }: PageRecord): PassageRecord[][] {
   return chunks;
 }
 
-/** What of a passage is indexed: of an entry of the vocabulary its name and a first stretch, for it is found by its name. */
-const indexed = ({ kind, label, text }: PassageRecord): string => (isEntity(kind) ? `${label} ${text.slice(0, 160)}` : `${label} ${text}`);
+/** What of a passage is indexed: of an entry of the vocabulary its name and a first stretch, for it is found by its name; of a conference all, for it is asked about. */
+const indexed = ({ kind, label, text }: PassageRecord): string => (isEntity(kind) && kind !== 'hoi-nghi' ? `${label} ${text.slice(0, 160)}` : `${label} ${text}`);
 
 /** The codes of the words, each once. */
 const codes = (texts: readonly string[], left: ReadonlySet<string>): string[] =>

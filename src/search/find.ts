@@ -31,6 +31,10 @@ const FETCHED_AT_ONCE = 6;
 const FETCHED_AT_MOST = 18;
 const FETCHED_OF_MANY = 12;
 const ENOUGH = 12;
+/** An entry of the vocabulary that holds this share of a question is read before articles that hold less. */
+const ANSWERS = 0.75;
+/** Two values less than this apart are equal for a reader. */
+const EQUAL = 0.05;
 /** Marks as typed are not in the record: other marks count this much. */
 const OTHER_MARKS_UNKNOWN = 0.65;
 /** Marks as typed are in the record, but not here. */
@@ -102,8 +106,13 @@ async function weigh(query: Understood, engine: Engine): Promise<Weighted> {
   const { chunks, common } = engine.overview;
   const everywhere = new Set(common);
   const terms = await Promise.all(query.terms.map(async (term, index) => {
-    const lists = await Promise.all([...term.variants.filter(({ quality }) => quality >= 0.6), ...query.alternatives.filter(({ from, until }) => from <= index && index < until).map(({ words: other }) => ({ key: other[0]!.key, bare: other[0]!.bare, quality: 1 }))].map((variant) => engine.postings(codeOf(variant))));
-    const places = new Set(lists.flat()).size;
+    const own = await Promise.all(term.variants.filter(({ quality }) => quality >= 0.6).map((variant) => engine.postings(codeOf(variant))));
+    // Another wording is as rare as its rarest word.
+    const others = await Promise.all(query.alternatives.filter(({ from, until }) => from <= index && index < until).map(async ({ words: other }) => {
+      const lists = await Promise.all(other.map(({ key, bare }) => engine.postings(exactCode(key, bare))));
+      return lists.reduce((rarest, list) => (list.length < rarest.length ? list : rarest));
+    }));
+    const places = Math.max(0, ...[...own, ...others].map(({ length }) => length));
     const rarity = everywhere.has(term.word.bare) ? 0.5 : Math.log(1 + (chunks + 1) / (1 + places));
     return { ...term, weight: term.importance * Math.max(0.5, Math.min(rarity, 4)) };
   }));
@@ -121,7 +130,7 @@ async function candidates(weighted: Weighted, engine: Engine, allowed: (page: nu
   const promising = kept.filter(({ value }, index) => value >= 0.35 * most || index < FETCHED_AT_ONCE);
   let read = 0;
   const scores: Score[] = [];
-  while (read < Math.min(promising.length, atMost) && scores.filter(({ strong }) => strong).length < enough) {
+  while (read < Math.min(promising.length, atMost) && strongBlocks(scores) < enough) {
     const next = promising.slice(read, Math.min(read + atOnce, atMost));
     read += next.length;
     const chunks = await Promise.all(next.map(({ page, number }) => passagesFor(page, number, engine)));
@@ -141,46 +150,82 @@ async function passagesFor(page: number, number: number, engine: Engine): Promis
 
 /** Chunks by the weight of the query's words they hold; words of the page's context count half. Among equals the beginnings of pages come first, the newest page before. */
 async function promisingChunks({ query, terms }: Weighted, engine: Engine): Promise<{ page: number; number: number; value: number }[]> {
-  const places = new Map<number, Float64Array>();
+  // For each place a row of qualities, one for each term: one array for all of them, because there are thousands.
+  const rows = new Map<number, number>();
+  let qualities = new Float64Array(1024 * terms.length);
   const credit = (place: number, term: number, quality: number) => {
-    let values = places.get(place);
-    if (!values) places.set(place, (values = new Float64Array(terms.length)));
-    if (values[term]! < quality) values[term] = quality;
+    let row = rows.get(place);
+    if (row === undefined) {
+      row = rows.size * terms.length;
+      rows.set(place, row);
+      if (row + terms.length > qualities.length) {
+        const larger = new Float64Array(2 * qualities.length);
+        larger.set(qualities);
+        qualities = larger;
+      }
+    }
+    if (qualities[row + term]! < quality) qualities[row + term] = quality;
   };
   for (const [index, { variants }] of terms.entries()) for (const variant of variants) for (const place of await engine.postings(codeOf(variant))) credit(place, index, variant.quality);
   for (const { words: sought, from, until, quality } of query.alternatives) {
-    const [first, ...others] = (await Promise.all(sought.map(({ key, bare }) => engine.postings(exactCode(key, bare))))).map((postings) => new Set(postings));
-    for (const place of others.reduce((kept, other) => kept.intersection(other), first ?? new Set<number>())) for (let term = from; term < until; term++) credit(place, term, quality);
+    const [first = [], ...others] = (await Promise.all(sought.map(({ key, bare }) => engine.postings(exactCode(key, bare))))).toSorted((a, b) => a.length - b.length);
+    if (first.length === 0) continue;
+    const sets = others.map(setOf);
+    for (const place of first) if (sets.every((set) => set.has(place))) for (let term = from; term < until; term++) credit(place, term, quality);
   }
   const chunksOf = new Map<number, number>();
-  for (const place of places.keys()) chunksOf.set(pageOf(place), (chunksOf.get(pageOf(place)) ?? 0) + 1);
-  const list = [...places].flatMap(([place, values]) => {
+  for (const place of rows.keys()) chunksOf.set(pageOf(place), (chunksOf.get(pageOf(place)) ?? 0) + 1);
+  const isShort = (page: number, number: number): boolean => chunksOf.get(page)! <= 2 && number === 1;
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const list: { page: number; number: number; value: number }[] = [];
+  for (const [place, row] of rows) {
     const page = pageOf(place);
     const number = place - page * CHUNKS_OF_PAGE;
-    if (number === 0) return [];
-    const context = places.get(page * CHUNKS_OF_PAGE);
-    return [{ page, number, value: (chunksOf.get(page)! <= 2 && number === 1 ? 0.6 : 1) * terms.reduce((sum, { weight }, term) => sum + weight * Math.max(values[term]!, 0.5 * (context?.[term] ?? 0)), 0) }];
-  });
+    if (number === 0) continue;
+    const context = rows.get(page * CHUNKS_OF_PAGE);
+    let value = 0;
+    for (let term = 0; term < terms.length; term++) value += terms[term]!.weight * Math.max(qualities[row + term]!, context === undefined ? 0 : 0.5 * qualities[context + term]!);
+    list.push({ page, number, value: (isShort(page, number) && !(query.question && value >= ANSWERS * all) ? 0.6 : 1) * value });
+  }
   return list.sort((a, b) => b.value - a.value || a.number - b.number || a.page - b.page);
+}
+
+const knownSets = new WeakMap<readonly number[], ReadonlySet<number>>();
+function setOf(postings: readonly number[]): ReadonlySet<number> {
+  let set = knownSets.get(postings);
+  if (!set) knownSets.set(postings, (set = new Set(postings)));
+  return set;
 }
 
 const pageOf = (place: number): number => Math.floor(place / CHUNKS_OF_PAGE);
 
-/** A block of an article and the facts in it are one result: the one that answers best, a fact before its block when equal. */
+/** A block of an article and the facts in it are one result, in the place of the one that answers best; other sentences of it that answer as well are results of their own. */
 function onePerBlock(scores: readonly Score[]): Score[] {
-  const taken = new Set<string>();
-  return scores.filter(({ passage: { chunk, record } }) => {
-    const [kind, target, , , block] = record;
-    const name = `${chunk.url} ${block || `${kind} ${target}`}`;
-    if (taken.has(name)) return false;
-    taken.add(name);
-    return true;
-  });
+  const blocks = Map.groupBy(scores, blockOf);
+  const shown = new Set([...blocks.values()].flatMap((own) => ofBlock(own[0]!, own)));
+  return scores.filter((score) => shown.has(score));
 }
+
+const strongBlocks = (scores: readonly Score[]): number => new Set(scores.flatMap((score) => (score.strong ? blockOf(score) : []))).size;
+
+function blockOf({ passage: { chunk, record } }: Score): string {
+  const [kind, target, , , block] = record;
+  return `${chunk.url} ${block || `${kind} ${target}`}`;
+}
+
+/** Facts of one sentence differ in their labels alone; when no label holds a word of the query, the block itself is the answer. */
+function ofBlock(best: Score, own: readonly Score[]): Score[] {
+  const equal = own.filter(({ strong, value }) => strong === best.strong && value >= best.value - EQUAL);
+  const said = [...Map.groupBy(equal.filter(isFact), ({ passage: { record } }) => record[2]).values()].map((same) => same.reduce((a, b) => (b.label > a.label ? b : a))).filter(({ label }) => label > 0);
+  return said.length > 0 ? said.slice(0, best.strong ? 3 : 1) : [equal.find((one) => !isFact(one)) ?? best];
+}
+
+const isFact = ({ passage: { record } }: Score): boolean => record[0] === 'chi-dao' || record[0] === 'so-lieu';
 
 /** The typed words replaced by what the best result has for them. */
 function suggestionOf({ terms, query }: Weighted, best: Score | undefined): string | undefined {
-  if (!best) return undefined;
+  // The words of a question are the reader's own.
+  if (!best || query.question) return undefined;
   let changed = false;
   const written = terms.map(({ word, marked }, index) => {
     const occurrence = best.found[index];

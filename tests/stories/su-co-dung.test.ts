@@ -133,7 +133,7 @@ test('a site left behind by a kill between the two renames is put in its place b
 
 test('disk full while building: said in plain words, the old site untouched, nothing left over', async () => {
   const before = siteSum();
-  for (const [program, words] of [['astro.mjs', /ENOSPC|đĩa/iu], ['build.ts', /Đĩa đã đầy/u]] as const) {
+  for (const [program, words] of [['/astro-build.ts', /ENOSPC|đĩa/iu], ['cli/build.ts', /Đĩa đã đầy/u]] as const) {
     const { code, words: said } = await start('build.ts', [], { NODE_OPTIONS: `--import ${PRELOAD}`, FAULT: 'ENOSPC:1', FAULT_IN: program }).ended;
     assert.equal(code, 1, said);
     assert.match(said, words);

@@ -3,13 +3,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { type Engine, openEngine } from '../../src/search/engine.ts';
 import { find } from '../../src/search/find.ts';
-import { CHUNKS_OF_PAGE } from '../../src/search/layout.ts';
+import { bucketOf, CHUNKS_OF_PAGE, META_FILE, type Overview, PROGRAM_FILE, STRIDE, wordsFile } from '../../src/search/layout.ts';
+import { type Pagefind, startPagefind } from '../../src/search/pagefind.ts';
 import { bareCode, exactCode } from '../../src/search/query/code.ts';
 import { words } from '../../src/search/query/words.ts';
 import type { PageRecord } from '../../src/search/records.ts';
+import { repack } from '../../src/search/repack.ts';
 
 /** What search leans on in Pagefind and its documentation does not promise. A new version that changes one of these fails here. */
 const page = (id: string, ...texts: string[]): PageRecord => ({ url: `/${id}/`, title: id, kind: 'ban-tin', date: '2024-07-19', conference: '', context: `trang ${id}`, facets: {}, passages: texts.map((text, index) => ({ kind: 'doan', target: `#doan-${index + 1}`, text, label: '', block: `doan-${index + 1}` })) });
@@ -52,3 +55,55 @@ test('marks and numbers are respected', async () => {
   assert.deepEqual((await find('blockchain', engine)).results, []);
   assert.equal((await find('hoá ddown dien tuwr', engine)).results[0]?.strong, true);
 });
+
+/** The program as the browser calls it, with its files in hand. */
+const file = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(gunzipSync(readFileSync(join(folder, name))));
+const overview = (): Overview => JSON.parse(new TextDecoder().decode(file('tong-quan.bin'))) as Overview;
+const started = async (): Promise<Pagefind> => startPagefind(file(PROGRAM_FILE), file(`${overview().version}/${META_FILE}`));
+const bucket = (code: string): Uint8Array<ArrayBuffer> => file(`${overview().version}/${wordsFile(bucketOf(code, overview().buckets))}`);
+
+test('words lie in more buckets than one, each found when its bucket is loaded and not before', async () => {
+  const pagefind = await started();
+  const [one, other] = [exact('hóa'), exact('nước')];
+  assert.ok(overview().buckets > 1 && bucketOf(one, overview().buckets) !== bucketOf(other, overview().buckets), 'the words of this test lie apart');
+  assert.deepEqual(pagefind.search(one), []);
+  pagefind.load(bucket(one));
+  assert.equal(pagefind.search(one).length, 1);
+  assert.deepEqual(pagefind.search(other), []);
+  pagefind.load(bucket(other));
+  assert.equal(pagefind.search(one).length, 1, 'a second bucket does not push out the first');
+  assert.equal(pagefind.search(other).length, 1);
+});
+
+test('an answer names the page as the meta file does, and every position of the word', async () => {
+  const pagefind = await started();
+  pagefind.load(bucket(exact('trang')));
+  const places = pagefind.search(exact('trang'));
+  assert.deepEqual(places.map(([page]) => page).toSorted(), ['0', '1']);
+  for (const [, positions] of places) assert.deepEqual([...new Set(positions.map((position) => Math.floor(position / STRIDE)))], [0], 'the context is chunk 0');
+  pagefind.load(bucket(exact('dat')));
+  assert.equal(pagefind.search(bareCode('dat')).flatMap(([, positions]) => positions).length, 4, 'đạt, đất, and dat twice: one prefix, all positions of all words');
+});
+
+test('a thousand questions grow the memory and lose nothing', async () => {
+  const pagefind = await started();
+  pagefind.load(bucket(bareCode('tu')));
+  for (let time = 0; time < 1000; time++) assert.equal(pagefind.search(bareCode('tu')).length, 1, 'điện tử');
+  for (let number = 0; number < 240; number++) pagefind.load(bucket(exact(`từ${number}`)));
+  for (let number = 0; number < 240; number++) assert.equal(pagefind.search(exact(`từ${number}`)).length, 1, `từ${number}`);
+});
+
+test('bytes that are no index are refused, not searched', async () => {
+  await assert.rejects(startPagefind(file(PROGRAM_FILE), new Uint8Array([1, 2, 3])));
+  await assert.rejects(startPagefind(new Uint8Array(64), file(`${overview().version}/${META_FILE}`)));
+  const pagefind = await started();
+  assert.throws(() => pagefind.load(new Uint8Array([1, 2, 3])));
+});
+
+test('an index of another form is not taken apart', () => {
+  const packed = (text: string): Uint8Array => gzipSync(text);
+  assert.throws(() => repack([{ path: 'index/a.pf_index', content: packed('something else') }], new Map()), /Tệp lạ/u);
+  assert.throws(() => repack([], new Map()), /pf_meta/u);
+});
+
+test('the version is pinned: the calls are not documented', () => assert.equal((JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }).dependencies['pagefind'], '1.4.0'));

@@ -15,6 +15,9 @@ const SAME_SYLLABLE: readonly (readonly [string, string, boolean, string])[] = [
   ['uỷ', 'ủy', true, 'old and new tone placement'],
   ['toả', 'TỎA', true, 'case'],
   ['đề', 'đề'.normalize('NFD'), true, 'NFD'],
+  ['kí', 'ký', true, 'i or y in an open syllable'],
+  ['quí', 'QUÝ', true, 'i or y after qu'],
+  ['tai', 'tay', false, 'i and y after a vowel differ'],
   ['bậc', 'bắc', false, 'other marks are another word'],
   ['dân', 'đân', false, 'đ is not d'],
 ];
@@ -82,9 +85,23 @@ test('what the whole query names is the answer; a part of it is not', () => {
   assert.deepEqual(understand('họp ở Bắc Kạn', lexicon).named, []);
 });
 
+test('a proper name is one thing; the shorter one within a longer is looked for', () => {
+  const names = lexiconOf([['dia-phuong', '/a/', 'Bắc Ninh', [], [], ''], ['co-quan', '/b/', 'Sở Thông tin và Truyền thông tỉnh Bắc Ninh', ['Sở TT&TT Bắc Ninh'], [], ''], ['thuat-ngu', '/c/', 'Chuyển đổi số', [], [], '']]);
+  assert.deepEqual(understand('Sở TT&TT Bắc Ninh', names).properNames, [[2, 4]]);
+  assert.deepEqual(understand('chuyển đổi số bac ninh', names).properNames, [[3, 5]]);
+  assert.deepEqual(understand('"Bắc Ninh"', names).properNames, []);
+});
+
+test('a question may be answered in another word of the same sense; a search for a word is not widened', () => {
+  const others = (typed: string) => understand(typed, lexicon).alternatives.map(({ words: other }) => other.map(({ text }) => text).join(' '));
+  assert.ok(others('ai chủ trì hội nghị').includes('phiên họp'));
+  assert.ok(!others('hội nghị').includes('phiên họp'));
+});
+
 const DAYS: readonly (readonly [string, string])[] = [
   ['ngày 8 tháng 8 năm 2022', 'ngày 8/8/2022'], ['08/08/2022', '8/8/2022'], ['8-8-2022', '8/8/2022'], ['8.8.2022', '8/8/2022'], ['19/7/24', '19/7/2024'], ['họp 19 thang 7', 'họp 19/7'], ['19/7', '19/7'],
   ['6 tháng 2024', '6 tháng 2024'], ['32 tháng 7', '32 tháng 7'], ['tăng 8-10%', 'tăng 8-10%'], ['130.700', '130.700'], ['1.234.567', '1.234.567'], ['477/832', '477/832'], ['6 tháng 18,3%', '6 tháng 18,3%'],
+  ['8 tháng tám năm 2022', '8/8/2022'], ['họp tháng mười hai', 'họp tháng 12'], ['tháng 6 năm 2024', 'tháng 6/2024'], ['thang 06-2024', 'thang 6/2024'], ['5 tháng năm 2024', '5/5/2024'], ['6 tháng năm ngoái', '6 tháng năm ngoái'], ['mỗi tháng hai lần', 'mỗi tháng hai lần'],
 ];
 for (const [typed, expected] of DAYS) test(`days in ${typed}`, () => assert.equal(withDays(typed), expected));
 
@@ -93,10 +110,12 @@ test('a day stands for its long form, too', () => {
   assert.ok(forms('19/7/2024').includes('19 tháng 7 năm 2024'));
   assert.ok(forms('họp ngày 8 tháng 8').includes('8 tháng 8'));
   assert.deepEqual(forms('477/832'), []);
+  assert.ok(forms('tháng 6/2024').includes('6 năm 2024'));
 });
 
 test('a share in words is a share in signs; between quotation marks nothing is changed', () => {
   assert.equal(understand('18,3 phần trăm', lexicon).text, '18,3%');
+  assert.equal(understand('chiem bao nhieu phan tram GDP', lexicon).text, 'chiem bao nhieu% GDP');
   assert.equal(understand('"18,3 phần trăm ngày 8-8-2022"', lexicon).text, '"18,3 phần trăm ngày 8-8-2022"');
 });
 

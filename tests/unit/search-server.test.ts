@@ -95,6 +95,23 @@ for (const [query, strong, weak, why] of RANKED)
     assert.deepEqual(results.filter((one) => !one.strong).map(({ address }) => address), weak);
   });
 
+const fact = (target: string, label: string, text: string, block: string): Hit => hit(block, text, { kind: 'so-lieu', target, label });
+const SENTENCE = 'Hóa đơn đạt 100%; thương mại điện tử đạt 11,27%.';
+const FACTS: readonly Hit[] = [hit('doan-9', SENTENCE), fact('#hoa-don', 'Tỷ lệ dùng hóa đơn: 100%', SENTENCE, 'doan-9'), fact('#thuong-mai', 'Tỷ trọng thương mại điện tử: 11,27%', SENTENCE, 'doan-9'), hit('doan-10', 'Vùng Bắc bộ và tỉnh Tây Ninh họp.'), hit('doan-11', 'Tỉnh Bắc Ninh họp.')];
+const places = lexiconOf([['dia-phuong', '/dia-phuong/bac-ninh/', 'Bắc Ninh', [], [], '']]);
+const MEANT: readonly (readonly [query: string, first: string, strong: number, why: string])[] = [
+  ['11.27%', '/ban-tin/a/#thuong-mai', 1, 'of the figures in one sentence the one whose own line says it'],
+  ['hóa đơn', '/ban-tin/a/#hoa-don', 1, 'and not the first of the sentence'],
+  ['đạt', '/ban-tin/a/#doan-9', 1, 'when no line says it, the paragraph'],
+  ['Bắc Ninh họp', '/ban-tin/a/#doan-11', 1, 'parts of a name that stand apart are not the name'],
+];
+for (const [query, first, strong, why] of MEANT)
+  test(`${query}: ${why}`, async () => {
+    const { results } = await answer({ query, chosen: [], count: false }, engineOf(FACTS.map((one) => ({ ...one, context: '' })), async () => places));
+    assert.equal(results[0]?.address, first);
+    assert.equal(results.filter((one) => one.strong).length, strong);
+  });
+
 test('found words are marked, and more passages than a page of the index would fetch are ranked', async () => {
   const many = Array.from({ length: 60 }, (_, place) => hit('doan-1', `Hóa đơn điện tử số ${place}`, { page: `/ban-tin/${place}/`, title: `Bài ${place}` }));
   const { results } = await answer({ query: 'hóa đơn', chosen: [], count: false }, engineOf(many, names));

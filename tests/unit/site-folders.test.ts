@@ -64,14 +64,23 @@ test('killed at every step of the exchange: the old site or the new one is there
   assert.deepEqual(outcomes.slice(0, 3), ['cu -', 'moi finished', 'moi -']);
 });
 
-test('while sites are exchanged, every answer is a whole file of one of them, and an old style sheet is still there', async () => {
+test('while sites are exchanged, every answer is a whole file of one of them, and an old style sheet is still there', async (context) => {
   const root = project();
   cpSync('src', join(root, 'src'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
   writeSite(join(root, 'dist'), 'A');
   const server = spawn(process.execPath, ['src/cli/serve.ts', '--port', '0'], { cwd: root, env: { ...process.env, SITE_URL: '' } });
+  context.after(() => server.kill());
   const address = await new Promise<string>((done) => server.stdout.on('data', (words: Buffer) => void (/http:\S+/u.test(words.toString()) && done(/http:\S+/u.exec(words.toString())![0].replace(/\/$/u, '')))));
+  const long = 'Chuyển đổi số. '.repeat(300);
+  writeFileSync(join(root, 'dist/dai.html'), long);
+  const asked = async (headers: Record<string, string>) => {
+    const answer = await fetch(`${address}/dai.html`, { headers });
+    return [answer.status, answer.headers.get('content-encoding'), answer.headers.get('vary'), (await answer.text()).length];
+  };
+  for (const [accepted, packed] of [['gzip, br', 'br'], ['gzip', 'gzip'], ['br;q=0, gzip', 'gzip'], ['identity', null]] as const) assert.deepEqual(await asked({ 'Accept-Encoding': accepted }), [200, packed, 'Accept-Encoding', long.length], 'text is sent packed to who accepts it');
+  assert.deepEqual(await asked({ 'Accept-Encoding': 'br', Range: 'bytes=0-4' }), [206, null, 'Accept-Encoding', 5], 'a part is a part of the file as it is: “Chuy” and a letter cut in two');
   const faults: string[] = [];
   let answers = 0;
   let again = 0;
@@ -95,7 +104,6 @@ test('while sites are exchanged, every answer is a whole file of one of them, an
   }
   isOver = true;
   await Promise.all(readers);
-  server.kill();
   assert.ok(answers > 60 && again < answers / 20, `${again} of ${answers} had to be asked again`);
   assert.deepEqual(faults, []);
 });

@@ -21,12 +21,23 @@ export interface Lexicon {
   readonly longest: number;
 }
 
+const built = ABBREVIATIONS.map(([short, ...long]): Entry => ({ kind: '', address: '', name: long[0]!, note: '', forms: [short, ...long].map(words), near: [] }));
+const read = new WeakMap<LexiconRow, Entry>();
+
+/** A row is asked for by many queries, and cut into words once. */
+function entryOf(row: LexiconRow): Entry {
+  let entry = read.get(row);
+  if (!entry) {
+    const [kind, address, name, forms, near, note] = row;
+    read.set(row, (entry = { kind, address, name, note, forms: [name, ...forms].map(words).filter(({ length }) => length > 0), near: near.map(words) }));
+  }
+  return entry;
+}
+
 export function lexiconOf(rows: readonly LexiconRow[]): Lexicon {
-  const entries = rows.map(([kind, address, name, forms, near, note]): Entry => ({ kind, address, name, note, forms: [name, ...forms].map(words).filter(({ length }) => length > 0), near: near.map(words) }));
-  const built = ABBREVIATIONS.map(([short, ...long]): Entry => ({ kind: '', address: '', name: long[0]!, note: '', forms: [short, ...long].map(words), near: [] }));
   const byBare = new Map<string, Entry[]>();
   let longest = 1;
-  for (const entry of [...entries, ...built])
+  for (const entry of [...rows.map(entryOf), ...built])
     for (const form of entry.forms) {
       const key = bareOf(form);
       const same = byBare.get(key);

@@ -11,15 +11,47 @@ export function likelySpellings(typed: string, vocabulary: readonly string[], co
   const most = bare.length >= 8 ? 2 : 1;
   const key = syllableKey(typed);
   const marked = isMarked(typed);
+  const letters = lettersIn(bare);
   const found: { spelling: string; distance: number }[] = [];
-  for (const spelling of vocabulary) {
-    const other = bareLetters(spelling);
-    if (Math.abs(other.length - bare.length) > most) continue;
+  for (const { spelling, bare: other, letters: others } of prepared(vocabulary)) {
+    // One edit changes at most two of the letters that occur.
+    if (Math.abs(other.length - bare.length) > most || bitCount(letters ^ others) > 2 * most) continue;
     const distance = editDistance(bare, other, most);
     if (distance > most) continue;
     found.push({ spelling, distance: distance + (marked && sharedMarks(key, syllableKey(spelling)) ? 0 : 0.5) });
   }
   return found.sort((a, b) => a.distance - b.distance).slice(0, count).map(({ spelling }) => spelling);
+}
+
+interface Prepared {
+  readonly spelling: string;
+  readonly bare: string;
+  readonly letters: number;
+}
+
+const lists = new WeakMap<readonly string[], readonly Prepared[]>();
+
+/** A vocabulary is long and asked again for every misspelt word. */
+function prepared(vocabulary: readonly string[]): readonly Prepared[] {
+  let list = lists.get(vocabulary);
+  if (!list) lists.set(vocabulary, (list = vocabulary.map((spelling) => {
+    const bare = bareLetters(spelling);
+    return { spelling, bare, letters: lettersIn(bare) };
+  })));
+  return list;
+}
+
+/** A bit for each letter that occurs. */
+function lettersIn(bare: string): number {
+  let bits = 0;
+  for (let place = 0; place < bare.length; place++) bits |= 1 << (bare.charCodeAt(place) & 31);
+  return bits;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** Do two keys agree in at least one mark or the tone? */

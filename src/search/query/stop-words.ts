@@ -10,6 +10,9 @@ const STOP_WORDS = new Set(
 const KEPT = new Set(['số', 'yêu', 'cầu', 'nhiệm', 'vụ', 'việc', 'đồng', 'chí', 'nói', 'theo', 'tại', 'từ', 'trên', 'trong', 'để', 'con', 'còn', 'lại', 'đâu', 'ra', 'vào', 'một', 'biết', 'cần']);
 const QUESTION_WORDS = new Set(['ai', 'gì', 'gi', 'nào', 'nao', 'nhiêu', 'nhieu', 'mấy', 'đâu', 'sao']);
 
+/** Words that a question and the article that answers it use for the same thing. */
+export const SAME_SENSE: readonly (readonly string[])[] = [['hội nghị', 'phiên họp', 'cuộc họp'], ['đứng thứ', 'xếp thứ', 'xếp hạng', 'thứ hạng'], ['dự', 'tham dự', 'tham gia']];
+
 const lettersOf = (typed: string): string[] => typed.normalize('NFC').split(/[^\p{L}]+/u);
 
 /** Is a word the initials AI, and not “ai”? In a query that is all capitals nobody can tell. */

@@ -1,6 +1,6 @@
 import { longForm, withDays } from './dates.ts';
 import { bareOf, type Entry, keyOf, type Lexicon } from './lexicon.ts';
-import { asksWho, importance, isInitials, isQuestion } from './stop-words.ts';
+import { asksWho, importance, isInitials, isQuestion, SAME_SENSE } from './stop-words.ts';
 import { isMarked, type Word, words } from './words.ts';
 
 /** A word that stands for a typed word, and how well. `key: null` means whatever marks. */
@@ -41,14 +41,23 @@ export interface Understood {
   readonly phrases: readonly (readonly [from: number, until: number])[];
   /** What the whole query names, if anything. */
   readonly named: readonly Entry[];
+  /** Runs of terms that are one proper name (“Bắc Kạn”, “Bộ TT&TT”, “Đề án 06”): `[from, until)`. A part of it is not it. */
+  readonly properNames: readonly (readonly [from: number, until: number])[];
 }
 
 /** A spelling guessed from the record's own words. */
 export const MISSPELT = 0.68;
 const SAME = 0.9;
+const WITH_A_DAY = 0.12;
+/** What a question asks may be said by another word of the same sense. */
+const LIKE = 0.8;
 const NEAR = 0.7;
 /** A name written with other marks than typed (“Bắc Cạn”, “Yên Bài”). */
 const OTHER_MARKS = 0.8;
+
+/** Kinds of entries that are proper names, and how many words such a name may have to be looked for as a whole. */
+const PROPER = new Set(['dia-phuong', 'nguoi', 'co-quan', 'van-ban']);
+const PROPER_LENGTH = 8;
 
 const QUOTED = /["“”„«»][^"“”„«»]+["“”„«»]/u;
 
@@ -56,13 +65,15 @@ const QUOTED = /["“”„«»][^"“”„«»]+["“”„«»]/u;
 export function understand(typed: string, lexicon: Lexicon): Understood {
   const plain = typed.normalize('NFC').replace(/[\u200b-\u200d\ufeff\u00ad]/gu, '').replace(/\s+/gu, ' ').trim();
   // Days and shares in the notation of the newspapers; between quotation marks nothing is changed.
-  const text = QUOTED.test(plain) ? plain : withDays(plain).replace(/(?<=\d)\s*ph[aầ]n\s+tr[aă]m(?!\p{L})/giu, '%');
+  const text = QUOTED.test(plain) ? plain : withDays(plain).replace(/(?<=\d|nhi[eê]u|m[aấ]y)\s*ph[aầ]n\s+tr[aă]m(?!\p{L})/giu, '%');
   const found = words(text);
   const quotes = [...text.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu)].map(({ index, 0: all }) => [index, index + all.length] as const);
   const question = isQuestion(text);
   const inside = ({ start }: Word): boolean => quotes.some(([from, until]) => from <= start && start < until);
   const anyMarked = found.some(({ text: typedWord }) => isMarked(typedWord));
   const weights = found.map((word) => (inside(word) || isInitials(word.text, text) ? 1 : importance(word.text.toLowerCase(), question, anyMarked)));
+  // Beside a day the word “ngày” says nothing.
+  for (const [index, { bare, end }] of found.entries()) if (bare === 'ngay' && /^\s+\d{1,2}[/]\d/u.test(text.slice(end))) weights[index] = WITH_A_DAY;
   const onlyStops = weights.every((weight) => weight < 1);
   const terms = found.map((word, index): Term => {
     const marked = isMarked(word.text);
@@ -74,8 +85,8 @@ export function understand(typed: string, lexicon: Lexicon): Understood {
     const after = found.findLastIndex(({ start }) => start < until) + 1;
     return first >= 0 && after > first ? [[first, after] as const] : [];
   });
-  const { alternatives, named } = namesIn(terms, lexicon);
-  return { text, question, who: asksWho(text), terms, phrases, alternatives: [...alternatives, ...daysIn(terms)], named };
+  const { alternatives, ...names } = namesIn(terms, lexicon);
+  return { text, question, who: asksWho(text), terms, phrases, alternatives: [...alternatives, ...daysIn(terms), ...(question ? likeIn(terms) : [])], ...names };
 }
 
 function variantsOf({ key, bare }: Word, marked: boolean, anyMarked: boolean): Variant[] {
@@ -98,21 +109,35 @@ const daysIn = (terms: readonly Term[]): Alternative[] =>
     }),
   );
 
+/** The other words of a question's sense. */
+const likeIn = (terms: readonly Term[]): Alternative[] =>
+  SAME_SENSE.flatMap((group) => {
+    const forms = group.map(words);
+    return forms.flatMap((form) => terms.flatMap((_, from) => {
+      const until = from + form.length;
+      const there = until <= terms.length && form.every(({ key, bare }, place) => (terms[from + place]!.marked ? terms[from + place]!.word.key === key : terms[from + place]!.word.bare === bare));
+      return there ? forms.filter((other) => other !== form).map((other): Alternative => ({ from, until, words: other, quality: LIKE })) : [];
+    }));
+  });
+
 /** Names of the vocabulary in the query, longest first and not overlapping a longer one of equal spelling. */
-function namesIn(terms: readonly Term[], lexicon: Lexicon): Pick<Understood, 'alternatives' | 'named'> {
+function namesIn(terms: readonly Term[], lexicon: Lexicon): Pick<Understood, 'alternatives' | 'named' | 'properNames'> {
   const alternatives: Alternative[] = [];
   const named: Entry[] = [];
+  let properNames: (readonly [number, number])[] = [];
   const core = trimmed(terms);
   for (let from = 0; from < terms.length; from++)
     for (let until = Math.min(terms.length, from + lexicon.longest); until > from; until--) {
       const span = terms.slice(from, until);
       if (span.some(({ quoted }) => quoted)) continue;
       const typed = span.map(({ word }) => word);
-      const whole = from === core[0] && until === core[1];
+      const whole = from <= core[0] && until === core[1];
       for (const entry of lexicon.byBare.get(bareOf(typed)) ?? []) {
         const spelled = entry.forms.find((form) => bareOf(form) === bareOf(typed) && form.every(({ key }, index) => !span[index]!.marked || key === span[index]!.word.key));
         if (!spelled && span.length === 1) continue;
         const scale = spelled ? 1 : OTHER_MARKS;
+        // The shorter name within a longer one is the one that texts print: “Sở TT&TT Bắc Ninh” is asked for by “Bắc Ninh”.
+        if (PROPER.has(entry.kind) && span.length > 1 && span.length <= PROPER_LENGTH) properNames = [...properNames.filter(([start, end]) => until <= start || end <= from), [from, until]];
         if (whole && entry.address !== '' && !named.includes(entry)) named.push(entry);
         const add = (form: readonly Word[], quality: number) => {
           if (keyOf(form) !== keyOf(typed)) alternatives.push({ from, until, words: form, quality });
@@ -121,15 +146,15 @@ function namesIn(terms: readonly Term[], lexicon: Lexicon): Pick<Understood, 'al
         for (const form of entry.near) add(form, NEAR * scale);
       }
     }
-  return { alternatives, named };
+  return { alternatives, named, properNames };
 }
 
 /** Without “tỉnh”, “là gì” and the like around it. */
 function trimmed(terms: readonly Term[]): readonly [number, number] {
-  const around = /^(?:tỉnh|tinh|thành|phố|ông|bà|đồng|chí|là|la|gì|gi|nguyên|tắc|thuật|ngữ|số|văn|bản)$/u;
+  const around = /^(?:tỉnh|tinh|thành|phố|ông|bà|đồng|chí|là|la|gì|gi|nguyên|tắc|thuật|ngữ|số|văn|bản|hội|nghị|phiên|họp|ngày|sáng|chiều)$/u;
   let from = 0;
   let until = terms.length;
-  while (until > from && /^(?:là|la|gì|gi|nghĩa|viết|tắt|nay|thuộc|đâu|nào|ai)$/u.test(terms[until - 1]!.word.text.toLowerCase())) until--;
+  while (until > from && /^(?:là|la|gì|gi|nghĩa|viết|tắt|nay|thuộc|đâu|nào|ai|gồm|gom|những|có|ở)$/u.test(terms[until - 1]!.word.text.toLowerCase())) until--;
   while (from < until - 1 && around.test(terms[from]!.word.text.toLowerCase())) from++;
   return [from, until];
 }
