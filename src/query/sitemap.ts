@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { addressOf, SECTIONS } from '../domain/address.ts';
 import { formatDay } from '../domain/day.ts';
 import { pagesOf } from '../domain/timeline.ts';
-import { twinAddress } from '../domain/record-page.ts';
+import { citationsAddress, twinAddress } from '../domain/record-page.ts';
 import { SITE_NAME } from '../domain/site.ts';
 import { llms } from '../exports/llms.ts';
 import type { SitemapPage } from '../exports/site-files.ts';
@@ -31,11 +31,13 @@ const fixedPages = (): string[] =>
 
 /** Addresses of the lists that run over several pages; the first page of a list has no number. */
 async function listPages(): Promise<string[]> {
+  const { briefings } = await publicRecord();
   const numbered = (address: string, items: number, onPage: number = STATIC_PAGE): string[] => Array.from({ length: Math.ceil(items / onPage) }, (_, index) => (index === 0 ? address : `${address}${index + 1}/`));
   const { path } = SECTIONS.directives;
   return [
     ...(await directivesByYear()).flatMap(([year, { length }]) => numbered(`${path}nam/${year}/`, length)),
     ...numbered(`${path}co-han/`, (await directivesWithDeadline()).length),
+    ...briefings.map(({ id }) => citationsAddress(id)),
     ...(await largeSeries()).flatMap(({ indicator, series }) => numbered(`${addressOf('indicators', indicator.id)}${series.scope}/`, series.metrics.length, FIGURES_A_PAGE)),
     ...pagesOf(await timeline()).map(({ year, part }) => `${SECTIONS.timeline.path}${year}/${part === 1 ? '' : `${part}/`}`),
   ];

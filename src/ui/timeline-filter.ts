@@ -34,7 +34,7 @@ function start(form: HTMLFormElement): void {
     for (const event of events) event.hidden = !fits(event);
     for (const group of groups) group.hidden = group.querySelector('[data-timeline-event]:not([hidden])') === null;
     const shown = events.filter(({ hidden }) => !hidden).length;
-    status.textContent = events.length === 0 ? '' : shown === events.length ? `${shown} mốc` : shown === 0 ? 'Không có mốc nào ở đây hợp với lựa chọn này.' : `Hiện ${shown} trong ${events.length} mốc`;
+    status.textContent = events.length === 0 ? '' : shown === events.length ? `${shown} mốc` : shown === 0 ? 'Không có mốc nào hợp với lựa chọn này' : `Hiện ${shown} trong ${events.length} mốc`;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-timeline-page]')) link.search = location.search;
     if (elsewhere) void countElsewhere(elsewhere);
   };
