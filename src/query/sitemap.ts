@@ -15,10 +15,12 @@ import { recordContents } from './record-contents.ts';
 import { timeline } from './timeline.ts';
 import { absoluteUrl, siteUrl } from './site-url.ts';
 
-/** Every page of the site: those of records with the day of their last change, the others without. */
+/** Every page of the site: those of records, and of their citations, with the day of their last change, the others without. */
 export async function sitemapPages(): Promise<SitemapPage[]> {
   const records = [...(await recordContents()).values()].map(({ section, id, address }) => ({ url: absoluteUrl(address), changed: lastChange(section, id) }));
-  return [...[...fixedPages(), ...(await listPages())].map((address) => ({ url: absoluteUrl(address), changed: undefined })), ...records];
+  const { briefings } = await publicRecord();
+  const citations = briefings.map(({ id }) => ({ url: absoluteUrl(citationsAddress(id)), changed: lastChange('briefings', id) }));
+  return [...[...fixedPages(), ...(await listPages())].map((address) => ({ url: absoluteUrl(address), changed: undefined })), ...citations, ...records];
 }
 
 /** Addresses of the pages that are one file each under `src/pages/`. */
@@ -31,13 +33,11 @@ const fixedPages = (): string[] =>
 
 /** Addresses of the lists that run over several pages; the first page of a list has no number. */
 async function listPages(): Promise<string[]> {
-  const { briefings } = await publicRecord();
   const numbered = (address: string, items: number, onPage: number = STATIC_PAGE): string[] => Array.from({ length: Math.ceil(items / onPage) }, (_, index) => (index === 0 ? address : `${address}${index + 1}/`));
   const { path } = SECTIONS.directives;
   return [
     ...(await directivesByYear()).flatMap(([year, { length }]) => numbered(`${path}nam/${year}/`, length)),
     ...numbered(`${path}co-han/`, (await directivesWithDeadline()).length),
-    ...briefings.map(({ id }) => citationsAddress(id)),
     ...(await largeSeries()).flatMap(({ indicator, series }) => numbered(`${addressOf('indicators', indicator.id)}${series.scope}/`, series.metrics.length, FIGURES_A_PAGE)),
     ...pagesOf(await timeline()).map(({ year, part }) => `${SECTIONS.timeline.path}${year}/${part === 1 ? '' : `${part}/`}`),
   ];
