@@ -66,5 +66,8 @@ export type Twin = keyof typeof TWINS;
 /** @example twinAddress('/ban-tin/2024-07-19-bac-ninh/', 'md') // '/ban-tin/2024-07-19-bac-ninh.md' */
 export const twinAddress = (address: string, twin: Twin): string => `${address.replace(/\/$/u, '')}.${twin}`;
 
+/** How to cite every figure, directive and quote of a briefing. @example citationsAddress('2024-07-19-bac-ninh') // '/ban-tin/2024-07-19-bac-ninh/trich-dan/' */
+export const citationsAddress = (briefing: string): string => `${addressOf('briefings', briefing)}trich-dan/`;
+
 /** The `[...record]` part of a record's address: `ban-tin/2024-07-19-bac-ninh`. */
 export const recordPath = (section: RecordSection, id: string): string => addressOf(section, id).slice(1, -1);

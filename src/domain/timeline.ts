@@ -68,4 +68,30 @@ export const pagesOf = (events: readonly TimelineEvent[]): TimelinePage[] =>
 /** @example timelineAddress('2024', 2) // '/dong-thoi-gian/2024/2/' */
 export const timelineAddress = (year: string, part = 1): string => `/dong-thoi-gian/${year}/${part === 1 ? '' : `${part}/`}`;
 
+/** What is needed to count events on every page of the timeline, without their words; a few bytes an event. */
+export interface TimelineFacts {
+  /** Address below the timeline's own, and name. */
+  readonly pages: readonly (readonly [address: string, name: string])[];
+  readonly kinds: readonly string[];
+  /** What events can be filtered by: the name of the filter, id, name; in the order in which they are offered. */
+  readonly names: readonly (readonly [filter: 'noi' | 'co-quan' | 'chu-de', id: string, name: string])[];
+  /** For each event the places of its page, its kind and its names in the lists above. */
+  readonly events: readonly (readonly number[])[];
+}
+
+/** @param choices - Every place, body and theme of the events, with its name, in the order in which they shall be offered. */
+export function factsOf(events: readonly TimelineEvent[], choices: { readonly [K in 'places' | 'bodies' | 'themes']: readonly { readonly id: string; readonly name: string }[] }): TimelineFacts {
+  const names = [...choices.places.map(({ id, name }) => ['noi', id, name] as const), ...choices.bodies.map(({ id, name }) => ['co-quan', id, name] as const), ...choices.themes.map(({ id, name }) => ['chu-de', id, name] as const)];
+  const placeOf = new Map(names.map(([filter, id], place) => [`${filter} ${id}`, place]));
+  const pages = pagesOf(events);
+  return {
+    pages: pages.map(({ year, part, parts }) => [timelineAddress(year, part).replace('/dong-thoi-gian/', ''), parts > 1 ? `${year}, phần ${part}` : year]),
+    kinds: EVENT_KINDS,
+    names,
+    events: pages.flatMap((page, at) =>
+      page.events.map(({ kind, places, bodies, themes }) => [at, EVENT_KINDS.indexOf(kind), ...[...places.map((id) => `noi ${id}`), ...bodies.map((id) => `co-quan ${id}`), ...themes.map((id) => `chu-de ${id}`)].map((key) => placeOf.get(key)!)]),
+    ),
+  };
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

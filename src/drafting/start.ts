@@ -4,6 +4,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Bench } from './bench.ts';
 import { goTo, part } from './elements.ts';
 import { readFile, sha256Of } from './intake.ts';
+import { isKeptOffline } from './kept-offline.ts';
 import { forget, keep, kept } from './storage.ts';
 import type { Work } from './work.ts';
 
@@ -61,6 +62,9 @@ async function open(): Promise<Tools> {
   const [desk, { Bench: Opened }, { vocabularyOf }, data] = await Promise.all([import('./desk.ts'), import('./bench.ts'), import('./lists.ts'), fetch(`${form.dataset['base']}soan-bai/danh-muc.json`).then((answer) => answer.json() as Promise<DraftingData>), import('./preview.ts')]);
   const bench = await Opened.open(data);
   part('ngoai-tuyen').hidden = false;
+  void isKeptOffline().then((kept) => {
+    if (kept) part('mo-lai').textContent = 'mở lại trang này cũng vậy, cho tới khi kỷ yếu có bản mới';
+  });
   return { ...desk, data, vocabulary: vocabularyOf(data), bench };
 }
 

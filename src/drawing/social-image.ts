@@ -19,7 +19,7 @@ export const IMAGE_SIZE = { width: 1200, height: 630 } as const;
 const LEFT = 64;
 const WIDTH = IMAGE_SIZE.width - 2 * LEFT;
 /** Where the title begins to have room, and where the line above the site's name runs. */
-const [TOP, FOOT] = [70, 525];
+const [TOP, FOOT] = [60, 525];
 
 /** What a reader who cannot see the picture is told. */
 export const altOf = ({ kicker, title, figure }: SocialImage): string => [kicker, title, ...(figure ? [`${figure.value}: ${figure.name}`] : []), SITE_NAME].join('. ');

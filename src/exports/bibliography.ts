@@ -4,9 +4,11 @@ import type { CslItem } from './citation.ts';
 
 // Vietnamese letters stay letters: every BibTeX of the last ten years reads UTF-8, and `\dj{}` reads as nothing.
 plugins.config.get('@bibtex').format.asciiOnly = false;
+// Its own labels are year and first word of the title: the same for every figure of an article.
+plugins.config.get('@bibtex').format.useIdAsLabel = true;
 
-/** A citation for LaTeX. */
-export const bibtex = (item: CslItem): string => new Cite([item]).format('bibtex');
+/** Citations for LaTeX. */
+export const bibtex = (...items: readonly CslItem[]): string => new Cite([...items]).format('bibtex');
 
 const RIS_TYPES = { 'article-newspaper': 'NEWS', webpage: 'ELEC' } as const satisfies Record<CslItem['type'], string>;
 

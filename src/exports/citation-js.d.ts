@@ -7,7 +7,7 @@ declare module '@citation-js/core' {
     readonly data: readonly CslItem[];
     format(format: 'bibtex'): string;
   }
-  export const plugins: { readonly config: { get(plugin: '@bibtex'): { readonly format: { asciiOnly: boolean } } } };
+  export const plugins: { readonly config: { get(plugin: '@bibtex'): { readonly format: { asciiOnly: boolean; useIdAsLabel: boolean } } } };
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-ris';

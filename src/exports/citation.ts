@@ -24,7 +24,7 @@ export function articleCitation({ title, titleBy, source, date, id }: BriefingRe
   const who = source.byline ?? source.outlet ?? 'Không rõ tác giả';
   const published = source.published?.slice(0, 10);
   const name = titleBy === 'editor' ? `“${title}” (nhan đề do kỷ yếu đặt)` : `“${title}”`;
-  return `${who} (${published ? formatDay(published) : `họp ${formatDay(date.value)}, không rõ ngày đăng`}), ${[name, source.byline === null ? null : source.outlet, source.url].filter(Boolean).join(', ')}; bản tin ${id}, ${SITE_NAME}, ${url}`;
+  return `${who} (${published ? formatDay(published) : `họp ${formatDay(date.value)}, không rõ ngày đăng`}), ${[name, source.byline === null ? null : source.outlet, source.url, source.archived && `bản lưu ${source.archived}`].filter(Boolean).join(', ')}; bản tin ${id}, ${SITE_NAME}, ${url}`;
 }
 
 /** Words of an article: the words, then where they were read. `url` leads to the words. */
@@ -53,7 +53,7 @@ export const briefingCsl = ({ id, title, titleBy, source, date }: BriefingRecord
   ...(source.published !== null && { issued: { 'date-parts': dateParts(source.published.slice(0, 10)) } }),
   URL: source.url ?? url,
   language: 'vi',
-  note: [titleBy === 'editor' && 'Nhan đề do người biên tập đặt', `Về cuộc họp ${formatDay(date.value)}`, `Bản lưu: ${SITE_NAME}, ${url}`].filter(Boolean).join('. '),
+  note: [titleBy === 'editor' && 'Nhan đề do người biên tập đặt', `Về cuộc họp ${formatDay(date.value)}`, source.archived && `Bản lưu của bài: ${source.archived}`, `Trong ${SITE_NAME}: ${url}`].filter(Boolean).join('. '),
 });
 
 /** A directive as a page of the record. */

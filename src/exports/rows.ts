@@ -1,4 +1,4 @@
-import { addressOf } from '../domain/address.ts';
+import { addressOf, type Section } from '../domain/address.ts';
 import { NO_OUTCOME, OUTCOME_STATUS_NAMES, type OutcomeStatus } from '../domain/briefing.ts';
 import { type DatePrecision, type Edtf, precisionOf } from '../domain/day.ts';
 import type { BriefingRecord, DirectiveRecord, MetricRecord } from '../domain/record.ts';
@@ -92,116 +92,36 @@ export const directiveRow = (directive: DirectiveRecord, url: ToUrl) =>
   }) satisfies Row;
 
 /** An indicator; its figures are the rows of `so-lieu.json` that name it. */
-export const indicatorRow = (indicator: Indicator, briefings: readonly BriefingRecord[], url: ToUrl) =>
-  ({
-    id: indicator.id,
-    url: url(addressOf('indicators', indicator.id)),
-    name: indicator.name,
-    aliases: indicator.aliases,
-    unit: indicator.unit,
-    population: indicator.population,
-    method: indicator.method,
-    publisher: indicator.publisher,
-    better: indicator.better,
-    definition: indicator.definition,
-    themes: indicator.themes,
-    sources: indicator.sources,
-    briefings: idsOf(briefings),
-  }) satisfies Row;
+export const indicatorRow = entityRow('indicators', (indicator: Indicator) => pick(indicator, 'aliases', 'unit', 'population', 'method', 'publisher', 'better', 'definition', 'themes', 'sources'));
 
 /** A row of `nguyen-tac.json`. */
-export const principleRow = (principle: Principle, briefings: readonly BriefingRecord[], url: ToUrl) =>
-  ({
-    id: principle.id,
-    url: url(addressOf('principles', principle.id)),
-    name: principle.name,
-    kind: principle.kind,
-    aliases: principle.aliases,
-    phrases: principle.phrases,
-    conference: principle.conference,
-    clauses: principle.clauses,
-    explanation: principle.explanation,
-    note: principle.note,
-    sources: principle.sources,
-    briefings: idsOf(briefings),
-  }) satisfies Row;
+export const principleRow = entityRow('principles', (principle: Principle) => pick(principle, 'kind', 'aliases', 'phrases', 'conference', 'clauses', 'explanation', 'note', 'sources'));
 
 /** A row of `chu-de.json`. */
-export const themeRow = (theme: Theme, briefings: readonly BriefingRecord[], url: ToUrl) =>
-  ({
-    id: theme.id,
-    url: url(addressOf('themes', theme.id)),
-    name: theme.name,
-    aliases: theme.aliases,
-    phrases: theme.phrases,
-    description: theme.description,
-    briefings: idsOf(briefings),
-  }) satisfies Row;
+export const themeRow = entityRow('themes', (theme: Theme) => pick(theme, 'aliases', 'phrases', 'description'));
 
 /** A row of `dia-phuong.json`: a province of the day, and what became of it. */
-export const provinceRow = (province: Province, briefings: readonly BriefingRecord[], url: ToUrl) =>
-  ({
-    id: province.id,
-    url: url(addressOf('provinces', province.id)),
-    name: province.name,
-    aliases: province.aliases,
-    typeThen: province.typeThen,
-    codeThen: province.codeThen,
-    until: province.until,
-    mergedInto: province.mergedInto,
-    joinedBy: province.joinedBy,
-    codeNow: province.codeNow,
-    typeNow: province.typeNow,
-    citySince: province.citySince,
-    note: province.note,
-    sources: province.sources,
-    briefings: idsOf(briefings),
-  }) satisfies Row;
+export const provinceRow = entityRow('provinces', (province: Province) => pick(province, 'aliases', 'typeThen', 'codeThen', 'until', 'mergedInto', 'joinedBy', 'codeNow', 'typeNow', 'citySince', 'note', 'sources'));
 
 /** A row of `co-quan.json`. */
-export const organisationRow = (organisation: Organisation, briefings: readonly BriefingRecord[], url: ToUrl) =>
-  ({
-    id: organisation.id,
-    url: url(addressOf('organisations', organisation.id)),
-    name: organisation.name,
-    abbreviation: organisation.abbreviation,
-    aliases: organisation.aliases,
-    kind: organisation.kind,
-    province: organisation.province,
-    from: organisation.from,
-    until: organisation.until,
-    successor: organisation.successor,
-    note: organisation.note,
-    sources: organisation.sources,
-    briefings: idsOf(briefings),
-  }) satisfies Row;
+export const organisationRow = entityRow('organisations', (organisation: Organisation) => pick(organisation, 'abbreviation', 'aliases', 'kind', 'province', 'from', 'until', 'successor', 'note', 'sources'));
 
 /** A row of `nguoi.json`. */
-export const personRow = (person: Person, briefings: readonly BriefingRecord[], url: ToUrl) =>
-  ({
-    id: person.id,
-    url: url(addressOf('people', person.id)),
-    name: person.name,
-    aliases: person.aliases,
-    posts: person.posts.map(formatPost),
-    briefings: idsOf(briefings),
-  }) satisfies Row;
+export const personRow = entityRow('people', ({ aliases, posts }: Person) => ({ aliases, posts: posts.map(formatPost) }));
 
 /** A row of `van-ban.json`; its name is its title. */
-export const documentRow = (document: Document, briefings: readonly BriefingRecord[], url: ToUrl) =>
-  ({
-    id: document.id,
-    url: url(addressOf('documents', document.id)),
-    name: document.title,
-    number: document.number,
-    type: document.type,
-    issuer: document.issuer,
-    date: document.date,
-    aliases: document.aliases,
-    note: document.note,
-    sources: document.sources,
-    briefings: idsOf(briefings),
-  }) satisfies Row;
+export const documentRow = entityRow('documents', (document: Document) => pick(document, 'number', 'type', 'issuer', 'date', 'aliases', 'note', 'sources'));
+
+/** Makes the builder of the rows of one vocabulary: id, address and name, the fields of its own, the briefings that name the entity. */
+function entityRow<E extends { readonly id: string } & ({ readonly name: string } | { readonly title: string }), F extends Row>(section: Section, fieldsOf: (entity: E) => F) {
+  return (entity: E, briefings: readonly BriefingRecord[], url: ToUrl) =>
+    ({ id: entity.id, url: url(addressOf(section, entity.id)), name: 'name' in entity ? entity.name : entity.title, ...fieldsOf(entity), briefings: idsOf(briefings) }) satisfies Row;
+}
+
+/** These fields of an object, in this order. */
+function pick<E extends object, K extends keyof E>(entity: E, ...fields: readonly K[]): Pick<E, K> {
+  return Object.fromEntries(fields.map((field) => [field, entity[field]])) as Pick<E, K>;
+}
 
 /**
  * An office with the time it was held as an EDTF interval; an end that no source gives stays open.

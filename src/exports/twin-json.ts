@@ -1,5 +1,8 @@
+import { addressOf } from '../domain/address.ts';
+import { actor } from '../domain/names.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { addressOfWords } from '../domain/text-fragment.ts';
+import { directiveCitation, quoteCitation } from './citation.ts';
 import { citeRecord } from './cite-record.ts';
 import type { RecordContent } from './record-content.ts';
 import { directiveRow, metricRow, type ToUrl } from './rows.ts';
@@ -24,8 +27,8 @@ export function twinJson(content: RecordContent, vocabulary: Vocabulary, url: To
       notes: briefing.notes.map(({ quote, note, sources }) => ({ quote, note, sources })),
       leftOut: briefing.leftOutTexts.map(({ reason, lines }) => ({ reason, lines })),
     }),
-    figures: metrics.map((metric) => ({ ...metricRow(metric, vocabulary.indicators.get(metric.indicator)?.name ?? metric.indicator, url), wordsUrl: words(metric) })),
-    directives: directives.map((one) => ({ ...directiveRow(one, url), wordsUrl: words(one) })),
+    figures: metrics.map((metric) => ({ citation: quoteCitation(metric.context.quote, metric.briefing, url(metric.address)), ...metricRow(metric, vocabulary.indicators.get(metric.indicator)?.name ?? metric.indicator, url), wordsUrl: words(metric) })),
+    directives: directives.map((one) => ({ citation: directiveCitation(one, actor(vocabulary, one.issuer).name, url(addressOf('directives', one.key))), ...directiveRow(one, url), wordsUrl: words(one) })),
     citation: citeRecord(content, vocabulary, url(address)),
   };
 }

@@ -36,7 +36,7 @@ const aboutBriefing = (briefing: BriefingRecord, vocabulary: Vocabulary): BlockC
     ['Hội nghị', briefing.event.name],
     ['Chủ trì', briefing.chairs.map(({ person, office }) => `${vocabulary.people.get(person)?.name ?? person}, ${office}`).join('; ')],
     ['Điểm cầu', briefing.provinces.flatMap(({ id }) => vocabulary.provinces.get(id) ?? []).map(titled).join('; ')],
-    ['Nguồn', [briefing.source.outlet ?? 'không rõ báo nào đăng', briefing.source.byline, briefing.source.published && `đăng ${formatDay(briefing.source.published.slice(0, 10))}`, briefing.source.url].filter(Boolean).join(', ')],
+    ['Nguồn', [briefing.source.outlet ?? 'không rõ báo nào đăng', briefing.source.byline, briefing.source.published && `đăng ${formatDay(briefing.source.published.slice(0, 10))}`, briefing.source.url, briefing.source.archived && `bản lưu ${briefing.source.archived}`].filter(Boolean).join(', ')],
     ['Tệp bài gốc', `${briefing.source.file}, sha256 ${briefing.source.sha256}`],
   ]);
 

@@ -3,7 +3,7 @@ import type { RecordPage, RecordSection } from '../domain/record-page.ts';
 import { SITE } from '../domain/site.ts';
 import { citeRecord } from '../exports/cite-record.ts';
 import { recordJsonLd } from '../exports/json-ld/record.ts';
-import { report } from '../exports/report.ts';
+import { report } from '../domain/report.ts';
 import { historyOf, lastChange } from './history.ts';
 import { publicRecord } from './record.ts';
 import { recordContent } from './record-contents.ts';

@@ -4,7 +4,7 @@ import { addressOf, SECTIONS } from '../domain/address.ts';
 import { formatDay } from '../domain/day.ts';
 import { ITEMS_A_PAGE, listAddress, SECTION_PAGES } from '../domain/long-lists.ts';
 import { pagesOf } from '../domain/timeline.ts';
-import { twinAddress } from '../domain/record-page.ts';
+import { citationsAddress, twinAddress } from '../domain/record-page.ts';
 import { SITE_NAME } from '../domain/site.ts';
 import { llms } from '../exports/llms.ts';
 import { MOST_PAGES, type SitemapPage } from '../exports/site-files.ts';
@@ -18,10 +18,12 @@ import { recordContents } from './record-contents.ts';
 import { timeline } from './timeline.ts';
 import { absoluteUrl, siteUrl } from './site-url.ts';
 
-/** Every page of the site: those of records with the day of their last change, the others without. */
+/** Every page of the site: those of records, and of their citations, with the day of their last change, the others without. */
 export async function sitemapPages(): Promise<SitemapPage[]> {
   const records = [...(await recordContents()).values()].map(({ section, id, address }) => ({ url: absoluteUrl(address), changed: lastChange(section, id) }));
-  return [...[...fixedPages(), ...(await listPages())].map((address) => ({ url: absoluteUrl(address), changed: undefined })), ...records];
+  const { briefings } = await publicRecord();
+  const citations = briefings.map(({ id }) => ({ url: absoluteUrl(citationsAddress(id)), changed: lastChange('briefings', id) }));
+  return [...[...fixedPages(), ...(await listPages())].map((address) => ({ url: absoluteUrl(address), changed: undefined })), ...citations, ...records];
 }
 
 /**

@@ -38,7 +38,7 @@ addEventListener('keydown', (event) => {
 for (const one of document.querySelectorAll('.search-box input')) if (one.id !== 'q') one.addEventListener('focus', () => void panel().catch(() => undefined), { once: true });
 
 // Buttons to copy come when the page has nothing else to do.
-if (document.querySelector('.record-foot')) addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: takeAway })));
+if (document.querySelector('[data-copy]')) addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: takeAway })));
 
 // The page names the service worker where it is wanted: the setting itself would be one more file to fetch.
 const { worker } = document.documentElement.dataset;

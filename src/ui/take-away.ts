@@ -2,13 +2,13 @@ import { addressOfWords } from '../domain/text-fragment.ts';
 
 /** Buttons that copy a citation or a report, of the page or of the words that the address points at. Without it both can be selected and copied. */
 
-const foot = document.querySelector('.record-foot');
+const foot = document.querySelector('.record-foot:has([data-copy=citation])');
 let bar: HTMLElement | undefined;
 
-for (const text of foot?.querySelectorAll<HTMLElement>('[data-copy]') ?? []) {
+for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
   const kept = text.textContent!;
   // A build that does not know its address prints a path; the reader's browser knows the rest.
-  text.textContent = kept.replace(text.dataset['url']!, here().href);
+  text.textContent = kept.replace(text.dataset['url']!, new URL(text.dataset['url']!, location.href).href);
   const row = rowOfButtons();
   row.append(copyButton(text.dataset['copy'] === 'report' ? 'Sao chép nội dung' : 'Sao chép trích dẫn', () => (text.dataset['copy'] === 'report' ? text.textContent! : dated(text.textContent!))));
   text.after(row);

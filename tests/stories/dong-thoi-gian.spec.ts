@@ -25,6 +25,14 @@ test('lọc dòng thời gian, gửi địa chỉ cho người khác, quay lại
   await expect(page.locator('[data-timeline-event]:visible')).toHaveCount(2);
   await page.getByRole('button', { name: 'Bỏ lọc' }).click();
   await expect(status).toHaveText(all);
+
+  // Trang của một năm cũng đếm các năm khác, kể cả khi lựa chọn chỉ năm khác mới có.
+  await page.goto('/dong-thoi-gian/2025/?loai=hoi-nghi&noi=gia-lai');
+  await expect(page.getByLabel('Địa phương')).toHaveValue('gia-lai');
+  await expect(status).toContainText('Cả dòng thời gian: ');
+  await page.getByRole('list', { name: 'Các trang có mốc hợp với lựa chọn' }).getByRole('link', { name: /^2024/ }).click();
+  await expect(page).toHaveURL(/\/dong-thoi-gian\/2024\/\?loai=hoi-nghi&noi=gia-lai$/);
+  await expect(page.locator('[data-timeline-event]:visible')).toHaveCount(1);
 });
 
 test.describe('khi tắt JavaScript', () => {

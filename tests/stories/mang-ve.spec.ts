@@ -50,6 +50,8 @@ test('tắt JavaScript vẫn đọc và chọn được', async ({ browser, base
   await page.getByText('Lịch sử sửa đổi', { exact: true }).first().click();
   await page.getByRole('complementary').getByText('Báo sai', { exact: true }).click();
   await expect(page.getByLabel('Nội dung báo sai')).toBeVisible();
+  await page.getByRole('link', { name: 'Từng con số, chỉ đạo, lời trích' }).click();
+  await expect(page.getByText(`“${WORDS}”, trong: S.T (19/7/2024)`)).toBeVisible();
   await context.close();
 });
 

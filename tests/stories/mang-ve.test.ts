@@ -9,7 +9,7 @@ import { builtFile, builtPages, DIST } from './built-site.ts';
 /** What a reader or a machine can take away from the page of a record: other forms, citation, report, history, picture, JSON-LD. */
 
 const pages = builtPages().map((page) => ({ ...page, $: load(builtFile(page.file)) }));
-const records = pages.filter(({ $ }) => $('.record-foot').length > 0);
+const records = pages.filter(({ $ }) => $('#mang-ve').length > 0);
 const inDist = (address: string): string => join(DIST, address);
 
 test('every record of the open data has the foot', () => {
@@ -54,6 +54,30 @@ test('citation and report can be read and selected without JavaScript, and name 
   }
 });
 
+test('every figure, directive and quote of a briefing can be cited without JavaScript', () => {
+  for (const { id } of JSON.parse(builtFile('du-lieu/ban-tin.json')) as { id: string }[]) {
+    const { $ } = pages.find(({ address }) => address === `/ban-tin/${id}/trich-dan/`)!;
+    const { figures, directives } = JSON.parse(builtFile(`ban-tin/${id}.json`)) as Record<'figures' | 'directives', { id: string; url: string; quote: string; citation: string }[]>;
+    assert.ok(figures.length > 0);
+    for (const fact of [...figures, ...directives]) {
+      const text = $(`[id="${fact.id.split('/')[1]}"] [data-copy="citation"]`).text();
+      assert.ok(text.includes(fact.quote) && text.endsWith(fact.url), fact.id);
+      assert.equal(fact.citation, text);
+    }
+    const cited = $('[data-copy="citation"]').length;
+    assert.ok(cited > figures.length + directives.length, `${id}: no quote besides`);
+    const labels = [...builtFile(`ban-tin/${id}/trich-dan.bib`).matchAll(/^@\w+\{([^,]+),/gmu)].map(([, label]) => label);
+    assert.equal(new Set(labels).size, cited, `${id}: ${labels.length} labels`);
+    assert.equal(builtFile(`ban-tin/${id}/trich-dan.ris`).match(/^ER  - /gmu)?.length, cited);
+    assert.equal(pages.find(({ address }) => address === `/ban-tin/${id}/`)!.$(`#mang-ve ~ details a[href="/ban-tin/${id}/trich-dan/"]`).length, 1);
+  }
+});
+
+test('lists, the finder, the timeline and the search page have a prefilled report, too', () => {
+  for (const address of ['/chi-dao/', '/chi-dao/co-han/', '/chu-de/', '/dia-phuong/', '/co-quan/', '/so-lieu/', '/dong-thoi-gian/', '/dong-thoi-gian/2025/', '/tim-kiem/'])
+    assert.match(pages.find((page) => page.address === address)!.$('aside details [data-copy="report"]').text(), new RegExp(`^Trang: .+\nĐịa chỉ: ${address}\n`, 'u'), address);
+});
+
 test('every page has a picture for shared links that exists, is small, and is told in words', () => {
   for (const { address, $ } of pages) {
     const picture = inDist(new URL($('meta[property="og:image"]').attr('content')!).pathname);
@@ -77,7 +101,7 @@ interface Node {
 const graphOf = ($: CheerioAPI): Node[] => $('script[type="application/ld+json"]').toArray().flatMap((script) => (JSON.parse($(script).text()) as { '@graph': Node[] })['@graph']);
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/^\/ban-tin\/./u, 'Article'],
+  [/^\/ban-tin\/[^/]+\/$/u, 'Article'],
   [/^\/hoi-nghi\/./u, 'Event'],
   [/^\/nguoi\/./u, 'Person'],
   [/^\/co-quan\/bo-cong-an\/$/u, 'GovernmentOrganization'],

@@ -91,6 +91,26 @@ test('đã tìm một lần thì tìm tiếp được khi mất mạng', async (
   await expect(page.locator('[data-search-result]').first()).toBeVisible();
 });
 
+test('trang soạn bài nói đúng: đã tải đủ thì mất mạng vẫn đọc bài, kiểm, xem trước và mở lại trang', async ({ page }) => {
+  const checked = () => expect(page.locator('html')).toHaveAttribute('data-checked', /[1-9]/u, { timeout: 20_000 });
+  await page.goto(`${origin}/soan-bai/`);
+  const article = page.getByLabel('Bài gốc, nguyên văn');
+  await article.focus();
+  await expect(page.getByText('mở lại trang này cũng vậy')).toBeVisible({ timeout: 20_000 });
+  loseNetwork();
+  await article.fill(readFileSync('seeds/003_9743151806032447.txt', 'utf8'));
+  await page.getByRole('button', { name: 'Đọc bài' }).click();
+  await checked();
+  await expect(page.getByRole('group', { name: /^Số liệu \(\d+\)/ })).toBeVisible();
+  await page.getByText('Như người đọc sẽ thấy').click();
+  await expect(page.getByRole('region', { name: 'Bản tin như người đọc sẽ thấy' }).getByRole('heading', { name: 'Bài gốc' })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText(COPY)).toBeVisible();
+  await expect(page.getByText('Đã mở lại bản đang soạn dở')).toBeVisible({ timeout: 20_000 });
+  await checked();
+});
+
 test('bản mới của kỷ yếu xóa những gì bản cũ đã lưu', async ({ page }) => {
   await page.goto(origin + '/');
   await page.evaluate(async () => {

@@ -27,10 +27,10 @@ before(() => {
 });
 after(() => copy[Symbol.dispose]());
 
-/** All that a build says, as folded text: pages without their markup, data and the search index unpacked. */
+/** All that a build says, as folded text: pages without their markup, data and the search index unpacked, the words of drawings (their PNG is made of the same). */
 function everyText(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.(woff2|png|wasm|js|css|svg|ico)$/u.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.(woff2|png|wasm|js|css|ico)$/u.test(entry.name))
     .map((entry) => {
       const bytes = readFileSync(join(entry.parentPath, entry.name));
       const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');

@@ -271,19 +271,6 @@ for (const scheme of ['light', 'dark'] as const)
     expect([...seen]).toEqual([]);
   });
 
-test('đã tải đủ thì soạn tiếp không cần mạng', async ({ page, context }) => {
-  await page.goto('/soan-bai/');
-  await page.getByLabel('Bài gốc, nguyên văn').focus();
-  await expect(page.getByText('Đã tải đủ')).toBeVisible({ timeout: 20_000 });
-  await context.setOffline(true);
-  await page.getByLabel('Bài gốc, nguyên văn').fill(ARTICLE);
-  await page.getByRole('button', { name: 'Đọc bài' }).click();
-  await checked(page, 0);
-  await expect(group(page, /^Số liệu \(\d+\)/)).toBeVisible();
-  await page.getByText('Như người đọc sẽ thấy').click();
-  await expect(preview(page).getByRole('heading', { name: 'Bài gốc' })).toBeVisible();
-});
-
 test('xem trước như người đọc sẽ thấy: lời trích có dấu, con số dẫn tới lời, thân bài bị cấm thì không hiện', async ({ page }) => {
   const seen = await watch(page);
   await read(page);

@@ -7,7 +7,7 @@ import { addressOfWords, textFragment } from '../../src/domain/text-fragment.ts'
 import type { BriefingRecord, DirectiveRecord } from '../../src/domain/record.ts';
 import { bibtex, ris } from '../../src/exports/bibliography.ts';
 import { articleCitation, briefingCsl, directiveCitation, quoteCitation } from '../../src/exports/citation.ts';
-import { report } from '../../src/exports/report.ts';
+import { report } from '../../src/domain/report.ts';
 import { graph } from '../../src/exports/json-ld/graph.ts';
 
 const URL_ = 'https://example.org/ban-tin/x/';

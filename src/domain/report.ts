@@ -1,4 +1,4 @@
-import type { Report } from '../domain/record-page.ts';
+import type { Report } from './record-page.ts';
 
 /**
  * A report that something on a page is wrong, filled in as far as a machine can.
