@@ -38,5 +38,5 @@ test('the first place opens a note below the text; the words of the article do n
 test('never a button inside a link, and a quote may end in the middle of nothing', () => {
   const { html } = render('Ủy ban CĐS họp về CĐS.', { a: 'họp về CĐS' });
   assert.doesNotMatch(html, /<a [^>]*>[^/]*<button/u);
-  assert.match(html, /<button[^>]*><span class="q q0">CĐS<\/span><\/button>/u);
+  assert.match(html, /<button [^>]*class="term q q0"[^>]*>CĐS<\/button>/u);
 });
