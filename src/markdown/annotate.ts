@@ -7,7 +7,7 @@ import type { Highlight, Phrase, Span } from './ranges.ts';
  * quote and the fact in the margin share a number, and one that is pointed at lights up all of them.
  * Overlapping quotes cannot be nested elements, so a quote is a set of pieces that share a number.
  */
-export const HIGHLIGHTS_PER_BLOCK = 24;
+export const HIGHLIGHTS_PER_BLOCK = 16;
 
 /** What is to be drawn into one block of text. */
 export interface Annotations {

@@ -4,7 +4,7 @@ import type { MetricRecord } from '../domain/record.ts';
 /** An article with no more figures than this has them all at the top of its page. */
 const ALL_SHOWN = 16;
 /** Of a longer list this many stand at the top; a reader comes to the directives within two screens of a phone. */
-const KEY_FIGURES = 8;
+const KEY_FIGURES = 6;
 
 /**
  * The figures that stand at the top of a briefing: those that its summary names, then those that the article prints first.

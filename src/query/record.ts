@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import { addressOf, factAddress } from '../domain/address.ts';
 import { contextOf } from '../domain/context.ts';
+import { formatDay } from '../domain/day.ts';
+import { type Named, viewpoint } from '../domain/names.ts';
 import type { BriefingRecord, DirectiveRecord, MetricRecord, OutcomeRecord } from '../domain/record.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { loadVocabulary } from '../vocabulary/load.ts';
@@ -13,8 +15,8 @@ export interface PublicRecord {
   readonly briefings: readonly BriefingRecord[];
   readonly metrics: readonly MetricRecord[];
   readonly directives: readonly DirectiveRecord[];
-  /** Address of the briefing made from each seed file. */
-  readonly seeds: ReadonlyMap<string, string>;
+  /** The briefing made from each seed file: “bài từ Bắc Ninh, 19/7/2024”, and where it is. */
+  readonly seeds: ReadonlyMap<string, Named>;
 }
 
 let record: Promise<PublicRecord> | undefined;
@@ -56,7 +58,7 @@ async function buildRecord(): Promise<PublicRecord> {
   return {
     vocabulary,
     briefings,
-    seeds: new Map(briefings.map(({ id, source }) => [source.file, addressOf('briefings', id)])),
+    seeds: new Map(briefings.map((briefing) => [briefing.source.file, { name: `${viewpoint(vocabulary, briefing)}, ${formatDay(briefing.date.value)}`, address: addressOf('briefings', briefing.id) }])),
     metrics: briefings.flatMap((briefing) => briefing.metrics.map((metric): MetricRecord => located(briefing, metric))),
     directives: briefings.flatMap((briefing) => briefing.directives.map((directive): DirectiveRecord => ({ ...located(briefing, directive), given: briefing.date.value, outcome: outcomes.get(`${briefing.id}/${directive.id}`) ?? null }))),
   };
