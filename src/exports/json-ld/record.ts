@@ -49,7 +49,6 @@ function briefingArticle(context: Context): Article {
     headline: briefing.title,
     abstract: briefing.summary,
     inLanguage: 'vi',
-    isAccessibleForFree: true,
     publisher: PUBLISHER,
     ...(changed !== undefined && { dateModified: changed }),
     isBasedOn: sourceArticle(briefing),
