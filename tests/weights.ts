@@ -27,9 +27,8 @@ const KB = 1024;
  * when it goes over its number, cut it into pages rather than raise the number. A long article is a reason to raise one.
  */
 export const BUDGETS: Readonly<Record<string, Budget>> = {
-  '/': { bytes: 11 * KB, requests: 4 },
-  // The aim is 15 KB. The five articles have 14.8 to 17.9: the heaviest has 47 figures, each in the margin and in the table.
-  '/ban-tin/*': { bytes: 18 * KB, requests: 4 },
+  '/': { bytes: 11 * KB, requests: 5 },
+  '/ban-tin/*': { bytes: 15 * KB, requests: 3 },
   '/hoi-nghi/*': { bytes: 15 * KB, requests: 4 },
   // The finder: what understands words comes when somebody types; the list reads without any of it.
   '/chi-dao': { bytes: 20 * KB, requests: 5 },
@@ -45,8 +44,14 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   others: { bytes: 13 * KB, requests: 5 },
 };
 
-/** The budget of one kind of page. */
-export const budgetOf = (kind: string): Budget => BUDGETS[kind] ?? BUDGETS['others']!;
+/** Pages that may weigh more than their kind, and why. One that no longer does is an error. */
+export const EXCEPTIONS: Readonly<Record<string, Budget & { readonly why: string }>> = {
+  '/ban-tin/2024-07-19-gia-lai/': { bytes: 15.75 * KB, requests: 3, why: '47 figures, 17 directives and 9 notes in one article: 111 anchors and facts beside 22 paragraphs' },
+  '/gioi-thieu/giao-dien/': { bytes: 40 * KB, requests: 12, why: 'every part of every page stands on it; nobody comes to it for what it says' },
+};
+
+/** The budget of a page of a kind. */
+export const budgetOf = (kind: string, address: string): Budget => EXCEPTIONS[address] ?? BUDGETS[kind] ?? BUDGETS['others']!;
 
 /** Adds up a page and all that it names: sheets but those for print, scripts and what they import at once. */
 export function weigh({ file }: BuiltPage): Weight {

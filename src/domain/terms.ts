@@ -34,3 +34,22 @@ export function findAbbreviations(text: string, known: readonly Abbreviation[]):
     return one ? [{ ...one, start: index, end: index + short.length }] : [];
   });
 }
+
+/**
+ * Texts of one block, each cut at the abbreviations that stand there for the first time in the block: the reader has seen the others.
+ * @example spelledOnce(['UBND tỉnh, UBND xã'], known) // [[{ short: 'UBND', … }, ' tỉnh, UBND xã']]
+ */
+export function spelledOnce(texts: readonly string[], known: readonly Abbreviation[]): (string | Abbreviation)[][] {
+  const seen = new Set<string>();
+  return texts.map((text) => {
+    const pieces: (string | Abbreviation)[] = [];
+    let from = 0;
+    for (const { start, end, ...one } of findAbbreviations(text, known)) {
+      if (seen.has(one.short)) continue;
+      seen.add(one.short);
+      pieces.push(text.slice(from, start), one);
+      from = end;
+    }
+    return [...pieces, text.slice(from)].filter((piece) => piece !== '');
+  });
+}

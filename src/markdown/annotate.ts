@@ -3,10 +3,11 @@ import { addressOf } from '../domain/address.ts';
 import type { Highlight, Phrase, Span } from './ranges.ts';
 
 /**
- * Numbers of highlights that the style sheet tells apart inside one block (`.a0:target` lights up every `.q0`).
+ * Numbers of highlights that the style sheet tells apart inside one block: the anchor, the pieces of the
+ * quote and the fact in the margin share a number, and one that is pointed at lights up all of them.
  * Overlapping quotes cannot be nested elements, so a quote is a set of pieces that share a number.
  */
-export const HIGHLIGHTS_PER_BLOCK = 32;
+export const HIGHLIGHTS_PER_BLOCK = 16;
 
 /** What is to be drawn into one block of text. */
 export interface Annotations {
@@ -20,7 +21,7 @@ export interface Annotations {
  * Draws quotes and links into the text of one block, in place. The text itself does not change.
  *
  * `Đạt 18,3%` with a quote over all of it becomes
- * `<span class="a0" id="…"></span><span class="q q0">Đạt 18,3%</span>`.
+ * `<span class="q0" id="…"></span><span class="q q0">Đạt 18,3%</span>`.
  * @param base - Path prefix of the site, with a trailing slash.
  */
 export function annotate(block: Element, { quotes, links, terms }: Annotations, base: string): void {
@@ -36,18 +37,22 @@ export function annotate(block: Element, { quotes, links, terms }: Annotations, 
     for (let index = 0; index + 1 < cuts.length; index++) {
       const start = cuts[index]!;
       const piece: Text = { type: 'text', value: text.value.slice(start - from, cuts[index + 1]! - from) };
-      const anchors = numbered.filter((quote) => quote.start === start).map(({ highlight, number }) => element('span', { id: highlight.id, className: [`a${number}`] }, []));
+      const anchors = numbered.filter((quote) => quote.start === start).map(({ highlight, number }) => element('span', { id: highlight.id, className: [`q${number}`] }, []));
       const over = numbered.filter((quote) => quote.start <= start && start < quote.end);
       const link = links.find((candidate) => candidate.start <= start && start < candidate.end);
       const term = terms.find((candidate) => candidate.start <= start && start < candidate.end);
-      const marked = over.length === 0 ? piece : element('span', { className: ['q', ...over.map(({ number }) => `q${number}`)] }, [piece]);
+      const classes = over.length === 0 ? [] : ['q', ...over.map(({ number }) => `q${number}`)];
+      const marked = over.length === 0 ? piece : element('span', { className: classes }, [piece]);
       const last = out.at(-1);
-      if (term) {
-        if (start > term.start && last?.type === 'element' && last.tagName === 'button') last.children.push(...anchors, marked);
-        else out.push(...anchors, element('button', { type: 'button', className: ['term'], popovertarget: term.note }, [marked]));
-      } else if (!link) out.push(...anchors, marked);
-      else if (start > link.start && last?.type === 'element' && last.tagName === 'a') last.children.push(...anchors, marked);
-      else out.push(...anchors, element('a', { href: `${base}${addressOf(link.phrase.section, link.phrase.id).slice(1)}`, className: ['mention'] }, [marked]));
+      const opened = link ?? term;
+      if (!opened) out.push(...anchors, marked);
+      else if (start > opened.start && last?.type === 'element' && last.tagName === (link ? 'a' : 'button')) last.children.push(...anchors, marked);
+      else {
+        // A quote that covers all of a link needs no element inside it.
+        const whole = cuts[index + 1] === opened.end;
+        const own = link ? { href: `${base}${addressOf(link.phrase.section, link.phrase.id).slice(1)}`, ...(whole && over.length > 0 && { className: classes }) } : { type: 'button', className: ['term', ...(whole ? classes : [])], popovertarget: term!.note };
+        out.push(...anchors, element(link ? 'a' : 'button', own, [whole ? piece : marked]));
+      }
     }
     return out;
   };

@@ -20,7 +20,7 @@ export interface NumberedNote extends MarginNote {
 const COUNTED = { metric: 'số liệu', directive: 'chỉ đạo', note: 'ghi chú' } as const satisfies Record<MarginNote['kind'], string>;
 
 /**
- * The list beside a block, folded up where there is no room beside it. Each item shares a number with its words (`.f3` and `.q3`),
+ * The list beside a block, folded up where there is no room beside it. Each item shares a number with its words (`.q3`),
  * so that one lights up with the other.
  * @param base - Path prefix of the site, with a trailing slash.
  */
@@ -30,7 +30,7 @@ export function margin(notes: readonly NumberedNote[], base: string): Element {
     const said = [element('strong', {}, [text(label)]), text(` ${words}`)];
     const shown = address === null ? said : [element('a', { href: `${base}${address.slice(1)}` }, said)];
     const links = sources.flatMap((url) => [text(' '), element('a', { href: url, rel: ['external', 'nofollow'] }, [text(URL.parse(url)?.hostname ?? url)])]);
-    return element('li', { className: [kind, `f${number}`] }, [...shown, ...links]);
+    return element('li', { className: [kind, `q${number}`] }, [...shown, ...links]);
   });
   return element('details', { className: ['margin'] }, [element('summary', {}, [text(counts.join(', '))]), element('ul', {}, items)]);
 }

@@ -12,8 +12,8 @@ export async function draftingData(): Promise<DraftingData> {
   const known = [...readSeeds(process.cwd()).seeds.values()];
   return {
     vocabulary: Object.fromEntries(lists.map((list) => [list, [...vocabulary[list].values()]])) as unknown as DraftingData['vocabulary'],
-    seeds: known.map(({ name, sha256 }) => ({ name, sha256, briefing: seeds.get(name) ?? null })),
-    briefings: [...seeds.values()].map((address) => address.slice(addressOf('briefings', '').length - 1, -1)),
+    seeds: known.map(({ name, sha256 }) => ({ name, sha256, briefing: seeds.get(name)?.address ?? null })),
+    briefings: [...seeds.values()].map(({ address }) => address.slice(addressOf('briefings', '').length - 1, -1)),
     directives: directives.map(({ key, action, due, given, briefing }) => ({ key, action, due, given, title: briefing.title })).sort((a, b) => (a.given === b.given ? compareVietnamese(a.title, b.title) : a.given < b.given ? 1 : -1)),
   };
 }

@@ -1,13 +1,18 @@
 import type { BriefingRecord } from '../domain/record.ts';
 import { citeFacts, type FactCitation } from '../exports/cite-facts.ts';
-import { perRecord } from './per-record.ts';
+import { cacheKeys } from './page-keys.ts';
+import { factsOf, publicRecord } from './record.ts';
 import { siteUrl } from './site-url.ts';
 
-/** How to cite every figure, directive and quote, by briefing. Reference managers need ids that differ: words that are no fact are numbered. */
-export const factCitations = perRecord(({ briefings, metrics, directives, vocabulary }): ReadonlyMap<string, { readonly briefing: BriefingRecord; readonly citations: readonly FactCitation[] }> => {
-  const [figures, orders] = [Map.groupBy(metrics, ({ briefing }) => briefing), Map.groupBy(directives, ({ briefing }) => briefing)];
-  return new Map(briefings.map((briefing) => {
-    const citations = citeFacts(briefing, figures.get(briefing) ?? [], orders.get(briefing) ?? [], vocabulary, siteUrl);
-    return [briefing.id, { briefing, citations: citations.map((one, index) => (one.id === null ? { ...one, csl: { ...one.csl, id: `${one.csl.id}-${index + 1}` } } : one)) }];
-  }));
-});
+/** For `getStaticPaths`: every briefing has a page of citations, and the same as files. */
+export async function citationPaths() {
+  const cacheKey = await cacheKeys();
+  return (await publicRecord()).briefings.map((briefing) => ({ params: { id: briefing.id }, props: { briefing }, ...cacheKey('briefings', briefing.id) }));
+}
+
+/** How to cite every figure, directive and quote of a briefing. Reference managers need ids that differ: words that are no fact are numbered. */
+export async function factCitations(briefing: BriefingRecord): Promise<readonly FactCitation[]> {
+  const record = await publicRecord();
+  const { metrics, directives } = factsOf(record, briefing);
+  return citeFacts(briefing, metrics, directives, record.vocabulary, siteUrl).map((one, index) => (one.id === null ? { ...one, csl: { ...one.csl, id: `${one.csl.id}-${index + 1}` } } : one));
+}

@@ -19,8 +19,8 @@ export const noteHighlights = ({ notes }: Briefing): Highlight[] => notes.map(({
 export function marginNotes(briefing: string, { metrics, directives, notes }: Briefing, vocabulary: Vocabulary): ReadonlyMap<string, MarginNote> {
   return new Map<string, MarginNote>([
     ...metrics.map((metric): [string, MarginNote] => {
-      const details = [METRIC_KIND_NAMES[metric.kind], metric.scope === 'quoc-gia' ? null : scopeName(vocabulary, metric.scope), metric.period && formatPeriod(metric.period)].filter(Boolean).join(', ');
-      return [metric.id, { kind: 'metric', label: formatQuantity(metric), text: `${vocabulary.indicators.get(metric.indicator)?.name ?? metric.indicator} (${details})`, address: addressOf('indicators', metric.indicator), sources: [] }];
+      const details = [metric.kind === 'actual' ? null : METRIC_KIND_NAMES[metric.kind], metric.scope === 'quoc-gia' ? null : scopeName(vocabulary, metric.scope), metric.period && formatPeriod(metric.period)].filter(Boolean).join(', ');
+      return [metric.id, { kind: 'metric', label: formatQuantity(metric), text: `${vocabulary.indicators.get(metric.indicator)?.name ?? metric.indicator}${details && ` (${details})`}`, address: addressOf('indicators', metric.indicator), sources: [] }];
     }),
     ...directives.map(({ id, kind, action, due }): [string, MarginNote] => [
       id,

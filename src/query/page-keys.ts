@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { seriesKey } from '../checks/audit/article.ts';
 import { commonDigest } from '../checks/keep.ts';
 import type { RecordSection } from '../domain/record-page.ts';
 import type { BriefingRecord, DirectiveRecord } from '../domain/record.ts';
@@ -16,6 +17,7 @@ import { subscriptionsOf } from './subscriptions.ts';
 const pageKeys = perRecord(async (record): Promise<ReadonlyMap<string, string>> => {
   const { vocabulary, briefings, directives, figures, seeds } = record;
   const common = commonDigest(process.cwd(), vocabulary, [import.meta.env.SITE ?? null, import.meta.env.BASE_URL, process.env['SHOW_DRAFTS'] ?? null]);
+  const digests = new Map(briefings.map(({ id, digest }) => [id, digest]));
   const keys = new Map<string, string>();
   const name = async (section: RecordSection, id: string, title: string, made: readonly unknown[]): Promise<void> => {
     const around = [historyOf(section, id), await imageOf({ section, id }), await subscriptionsOf(section, id, title)];
@@ -28,7 +30,7 @@ const pageKeys = perRecord(async (record): Promise<ReadonlyMap<string, string>> 
 
   for (const briefing of briefings) {
     // The audit may compare with what earlier articles print of the same thing.
-    const compared = briefing.metrics.filter(({ kind }) => kind === 'change').map(({ indicator, scope }) => figures.get(`${indicator} ${scope}`));
+    const compared = briefing.metrics.filter(({ kind }) => kind === 'change').flatMap((metric) => figures.get(seriesKey(metric)) ?? []).map(({ id }) => digests.get(id));
     await name('briefings', briefing.id, briefing.title, [briefing.digest, outcomes(briefing), compared, accountsOf(record, briefing.conference).map(({ digest }) => digest), named([briefing.notes, briefing.event])]);
   }
   for (const directive of directives) await name('directives', directive.key, directive.action, [directive.briefing.digest, outcomeOf(directive)]);

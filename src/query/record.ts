@@ -4,6 +4,8 @@ import { KEPT_FOLDER, readKept } from '../checks/keep.ts';
 import { addressOf, factAddress } from '../domain/address.ts';
 import { contextOf } from '../domain/context.ts';
 import type { Briefing } from '../domain/briefing.ts';
+import { formatDay } from '../domain/day.ts';
+import { type Named, viewpoint } from '../domain/names.ts';
 import type { BriefingRecord, DirectiveRecord, LoadedBody, MetricRecord, OutcomeRecord } from '../domain/record.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { loadVocabulary } from '../vocabulary/load.ts';
@@ -22,8 +24,8 @@ export interface PublicRecord {
   readonly accounts: ReadonlyMap<string, readonly BriefingRecord[]>;
   /** Figures by what and whose they are, for the audit. */
   readonly figures: FigureIndex;
-  /** Address of the briefing made from each seed file. */
-  readonly seeds: ReadonlyMap<string, string>;
+  /** The briefing made from each seed file: “bài từ Bắc Ninh, 19/7/2024”, and where it is. */
+  readonly seeds: ReadonlyMap<string, Named>;
 }
 
 /** What was read from one article, or from all articles on one event, in the order of the articles. */
@@ -92,7 +94,7 @@ async function buildRecord(): Promise<PublicRecord> {
     facts,
     accounts: Map.groupBy(briefings, ({ conference }) => conference),
     figures: figureIndex(briefings.map((briefing) => ({ id: briefing.id, briefing }))),
-    seeds: new Map(briefings.map(({ id, source }) => [source.file, addressOf('briefings', id)])),
+    seeds: new Map(briefings.map((briefing) => [briefing.source.file, { name: `${viewpoint(vocabulary, briefing)}, ${formatDay(briefing.date.value)}`, address: addressOf('briefings', briefing.id) }])),
     metrics: [...facts.values()].flatMap(({ metrics }) => metrics),
     directives: [...facts.values()].flatMap(({ directives }) => directives),
   };

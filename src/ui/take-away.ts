@@ -1,6 +1,9 @@
 import { addressOfWords } from '../domain/text-fragment.ts';
+import sheet from './styles/only/take-away.css?url';
 
 /** Buttons that copy a citation or a report, of the page or of the words that the address points at. Without it both can be selected and copied. */
+
+document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet }));
 
 const foot = document.querySelector('.record-foot:has([data-copy=citation])');
 let bar: HTMLElement | undefined;
@@ -24,8 +27,8 @@ function offerWords(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const block = target?.closest<HTMLElement>('[id^="doan-"],[id^="muc-"]');
   if (!target || !block) return;
-  const number = /^a(\d+)$/u.exec(target.className)?.[1];
-  const words = number ? [...block.querySelectorAll(`.q${number}`)].map((piece) => piece.textContent).join('') : block.textContent!;
+  const number = /^q(\d+)$/u.exec(target.className)?.[1];
+  const words = number ? [...block.querySelectorAll(`.q.q${number}`)].map((piece) => piece.textContent).join('') : block.textContent!;
   const address = `${here()}#${target.id}`;
   const [citation, report] = ['citation', 'report'].map((kind) => foot!.querySelector<HTMLElement>(`[data-copy=${kind}]`)!);
   const wrong = button('Báo sai');

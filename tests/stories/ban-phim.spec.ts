@@ -102,8 +102,8 @@ test('tìm một chỉ đạo rồi mở nó', async ({ page }) => {
 
 /** What a screen reader offers to move by: the regions of a page and, in main, its headings. */
 const PAGES = {
-  '/': ['Hội nghị đã nói gì, giao ai, hạn nào', 'Mới nhất', 'Con số của cả nước', 'Nguyên tắc thường nghe', 'Chủ đề'],
-  [BRIEFING]: ['Tóm tắt', /^Số liệu/u, /^Chỉ đạo/u, 'Nguyên tắc được nêu', 'Bài gốc', 'Người có mặt hoặc được nêu tên'],
+  '/': ['Hội nghị đã nói gì, giao ai, hạn nào', 'Mới nhất', 'Con số của cả nước', 'Việc có hạn', 'Chủ đề', 'Nguyên tắc thường nghe'],
+  [BRIEFING]: [/^Số liệu/u, /^Chỉ đạo/u, 'Nguyên tắc được nêu', 'Bài gốc', 'Người có mặt hoặc được nêu tên'],
   '/hoi-nghi/thuong-truc-chinh-phu-2024-07-19/': ['Các bài về hội nghị này', 'Con số các bài ghi khác nhau', /^Số liệu/u, /^Chỉ đạo/u],
   '/chi-dao/': [/^Chỉ đạo/u],
   '/tim-kiem/': ['Tìm kiếm', 'Xem theo danh sách'],

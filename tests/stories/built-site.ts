@@ -30,17 +30,19 @@ export const builtFile = (file: string): string => readFileSync(join(DIST, file)
 
 /**
  * The largest and the smallest page of each kind, a kind being a section and a depth in it.
+ * @param wanted - Leaves pages out.
  * @example kindOf('/ban-tin/2024-07-19-bac-ninh/') // '/ban-tin/*'
  */
-export function pagesOfEachKind(): { kind: string; pages: BuiltPage[] }[] {
-  const kinds = Map.groupBy(builtPages(), ({ address }) => kindOf(address));
+export function pagesOfEachKind(wanted: (page: BuiltPage) => boolean = () => true): { kind: string; pages: BuiltPage[] }[] {
+  const kinds = Map.groupBy(builtPages().filter(wanted), ({ address }) => kindOf(address));
   return [...kinds].map(([kind, pages]) => {
     const bySize = pages.toSorted((a, b) => a.bytes - b.bytes);
     return { kind, pages: [...new Set([bySize.at(-1)!, bySize[0]!])] };
   });
 }
 
-const kindOf = (address: string): string => {
+/** Section and depth of an address. */
+export const kindOf = (address: string): string => {
   const [section, ...rest] = address.split('/').filter(Boolean);
   return `/${[section ?? '', ...rest.map(() => '*')].join('/')}`;
 };

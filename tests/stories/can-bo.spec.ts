@@ -14,7 +14,7 @@ async function readDirective(page: Page): Promise<void> {
   const main = page.getByRole('main');
   await expect(main.getByRole('link', { name: 'Phạm Minh Chính' })).toBeVisible();
   await expect(main.getByRole('link', { name: 'Các bộ, ngành, cơ quan trung ương' })).toBeVisible();
-  await expect(main.getByText('năm 2024', { exact: true })).toBeVisible();
+  await expect(main.getByText('năm 2024', { exact: true }).first()).toBeVisible();
   const words = main.getByRole('blockquote').first();
   await expect(words.locator('mark')).toHaveText(QUOTE);
   await expect(words).toContainText('Thủ tướng');

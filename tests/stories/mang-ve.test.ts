@@ -9,7 +9,8 @@ import { builtFile, builtPages, DIST } from './built-site.ts';
 /** What a reader or a machine can take away from the page of a record: other forms, citation, report, history, picture, JSON-LD. */
 
 const pages = builtPages().map((page) => ({ ...page, $: load(builtFile(page.file)) }));
-const records = pages.filter(({ $ }) => $('#mang-ve').length > 0);
+/** The interface page shows the foot of another page. */
+const records = pages.filter(({ address, $ }) => $('#mang-ve').length > 0 && address !== '/gioi-thieu/giao-dien/');
 const inDist = (address: string): string => join(DIST, address);
 
 test('every record of the open data has the foot', () => {

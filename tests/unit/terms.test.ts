@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { abbreviations, findAbbreviations } from '../../src/domain/terms.ts';
+import { abbreviations, findAbbreviations, spelledOnce } from '../../src/domain/terms.ts';
 import { parseBriefing } from '../../src/markdown/parse.ts';
 import { renderBody } from '../../src/markdown/render.ts';
 
@@ -38,5 +38,10 @@ test('the first place opens a note below the text; the words of the article do n
 test('never a button inside a link, and a quote may end in the middle of nothing', () => {
   const { html } = render('Ủy ban CĐS họp về CĐS.', { a: 'họp về CĐS' });
   assert.doesNotMatch(html, /<a [^>]*>[^/]*<button/u);
-  assert.match(html, /<button[^>]*><span class="q q0">CĐS<\/span><\/button>/u);
+  assert.match(html, /<button [^>]*class="term q q0"[^>]*>CĐS<\/button>/u);
+});
+
+test('a block spells an abbreviation once, whichever of its texts has it first', () => {
+  const one = { id: 'uy-ban-nhan-dan', short: 'UBND', full: 'Ủy ban nhân dân' };
+  assert.deepEqual(spelledOnce(['Chủ tịch ', 'UBND tỉnh, UBND xã', ' và UBND'], [one]), [['Chủ tịch '], [one, ' tỉnh, UBND xã'], [' và UBND']]);
 });

@@ -49,14 +49,11 @@ function briefingArticle(context: Context): Article {
     headline: briefing.title,
     abstract: briefing.summary,
     inLanguage: 'vi',
-    isAccessibleForFree: true,
     publisher: PUBLISHER,
     ...(changed !== undefined && { dateModified: changed }),
     isBasedOn: sourceArticle(briefing),
-    about: [
-      { '@type': 'Event', name: briefing.event.name, startDate: briefing.event.date, url: url(addressOf('conferences', briefing.conference)) },
-      ...briefing.themes.map((id): DefinedTerm => ({ '@type': 'DefinedTerm', name: vocabulary.themes.get(id)?.name ?? id, url: url(addressOf('themes', id)) })),
-    ],
+    about: { '@type': 'Event', name: briefing.event.name, startDate: briefing.event.date, url: url(addressOf('conferences', briefing.conference)) },
+    keywords: briefing.themes.map((id) => vocabulary.themes.get(id)?.name ?? id).join(', '),
     ...(briefing.provinces.length > 0 && { spatialCoverage: briefing.provinces.map(({ id }): AdministrativeArea => ({ '@type': 'AdministrativeArea', name: vocabulary.provinces.get(id)?.name ?? id, url: url(addressOf('provinces', id)) })) }),
     ...(briefing.chairs.length > 0 && { mentions: briefing.chairs.map(({ person: id }) => personRef(id, context)) }),
   };

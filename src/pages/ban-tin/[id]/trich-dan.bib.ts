@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { bibtex } from '../../../exports/bibliography.ts';
-import { factCitations } from '../../../query/fact-citations.ts';
+import { citationPaths, factCitations } from '../../../query/fact-citations.ts';
 
-export const getStaticPaths = async () => [...(await factCitations()).values()].map(({ briefing, citations }) => ({ params: { id: briefing.id }, props: { items: citations.map(({ csl }) => csl) } }));
+export const getStaticPaths = citationPaths;
 
-export const GET: APIRoute = ({ props }) => new Response(bibtex(...props['items']));
+export const GET: APIRoute = async ({ props }) => new Response(bibtex(...(await factCitations(props['briefing'])).map(({ csl }) => csl)));
