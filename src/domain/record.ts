@@ -39,8 +39,8 @@ export interface LoadedBody {
   readonly leftOutTexts: readonly { readonly reason: LeftOut['reason']; readonly lines: readonly string[] }[];
 }
 
-/** A briefing as the site knows it. */
-export interface BriefingRecord extends Briefing, LoadedBody {
+/** A briefing as the site knows it. The HTML of its body is read when its page is made (`articleHtml` of `query/record.ts`). */
+export interface BriefingRecord extends Briefing, Omit<LoadedBody, 'html'> {
   readonly id: string;
   /** Names everything its text, facts and rendered body are made from. */
   readonly digest: string;

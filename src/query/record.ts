@@ -100,6 +100,9 @@ async function buildRecord(): Promise<PublicRecord> {
   };
 }
 
+/** The body of a briefing as HTML. Thousands of them would fill the memory, and each is needed once. */
+export const articleHtml = ({ id, digest }: BriefingRecord): string => keptBody(id, digest).html;
+
 /** Every account of a conference; none when no article on it is in the record. */
 export const accountsOf = ({ accounts }: PublicRecord, conference: string): readonly BriefingRecord[] => accounts.get(conference) ?? [];
 
@@ -110,7 +113,12 @@ export function factsOf({ facts }: PublicRecord, ...briefings: readonly Briefing
 }
 
 /** @throws Error when the file that the loader named is gone: somebody emptied the cache while the site was being built. */
-function keptBriefing(id: string, key: string): Briefing & LoadedBody {
+function keptBriefing(id: string, key: string): Briefing & Omit<LoadedBody, 'html'> {
+  const { html: _, ...body } = keptBody(id, key);
+  return body;
+}
+
+function keptBody(id: string, key: string): Briefing & LoadedBody {
   const kept = readKept(process.cwd(), key);
   if (!kept) throw new Error(`${KEPT_FOLDER}/${key}.json (${id}): tệp tạm đã mất trong lúc dựng. Chạy lại lệnh.`);
   return { ...kept.briefing, ...(kept.body as LoadedBody) };

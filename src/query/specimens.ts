@@ -2,7 +2,7 @@ import { METRIC_KINDS } from '../domain/quantity.ts';
 import type { BriefingRecord, DirectiveRecord, MetricRecord } from '../domain/record.ts';
 import type { Indicator } from '../domain/vocabulary.ts';
 import { reportedIndicators, type Series, seriesOf } from './indicators.ts';
-import type { PublicRecord } from './record.ts';
+import { articleHtml, type PublicRecord } from './record.ts';
 
 /** Records of the site that show every part of the interface in every state the record has an example of. */
 export interface Specimens {
@@ -25,7 +25,7 @@ export interface Specimens {
 export function specimens({ briefings, metrics, directives }: PublicRecord): Specimens {
   const briefing = briefings.toSorted((a, b) => b.notes.length - a.notes.length)[0];
   if (!briefing) throw new Error('No briefing is published.');
-  const blocks = [...briefing.html.matchAll(/<div class="passage">.*?<\/details><\/div>/gsu)].map(([block]) => block);
+  const blocks = [...articleHtml(briefing).matchAll(/<div class="passage">.*?<\/details><\/div>/gsu)].map(([block]) => block);
   const passages = [...new Set([blocks.find((block) => block.includes('class="directive ')), blocks.find((block) => (block.match(/class="metric /gu)?.length ?? 0) > 2)])].filter((block) => block !== undefined).join('\n');
   const here = <T extends { readonly id: string; readonly briefing: BriefingRecord }>(fact: T): boolean => fact.briefing === briefing && passages.includes(` id="${fact.id}"`);
   return {

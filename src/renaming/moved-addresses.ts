@@ -1,4 +1,5 @@
-import { SECTIONS } from '../domain/address.ts';
+import { addressOf, SECTIONS } from '../domain/address.ts';
+import { citationsAddress } from '../domain/record-page.ts';
 import type { Subject } from './subject.ts';
 
 const LIST_SECTIONS = ['conferences', 'people', 'provinces', 'organisations', 'indicators', 'principles', 'themes', 'documents', 'glossary'] as const;
@@ -28,6 +29,6 @@ function belongs(before: readonly string[], subject: Subject): boolean {
 }
 
 const anchorOwner = (path: string, subject: Subject): boolean =>
-  subject.kind === 'fact' ? path === `${SECTIONS.briefings.path}${subject.briefing}/` : subject.kind === 'entry' && subject.list === 'glossary' && path === SECTIONS.glossary.path;
+  subject.kind === 'fact' ? path === addressOf('briefings', subject.briefing) || path === citationsAddress(subject.briefing) : subject.kind === 'entry' && subject.list === 'glossary' && path === SECTIONS.glossary.path;
 
 const slugOf = (list: (typeof LIST_SECTIONS)[number]): string => SECTIONS[list].path.slice(1, -1);

@@ -89,6 +89,7 @@ const MOVES: readonly (readonly [address: string, subject: Subject, expected: st
   ['/ban-tin/2024-ab/', briefing, undefined],
   ['/chi-dao/2024-a/x/', fact, '/chi-dao/2024-a/2024-b/'],
   ['/ban-tin/2024-a/#x', fact, '/ban-tin/2024-a/#2024-b'],
+  ['/ban-tin/2024-a/trich-dan/#x', fact, '/ban-tin/2024-a/trich-dan/#2024-b'],
   ['/chi-dao/2024-c/x/', fact, undefined],
   ['/dia-phuong/bac-kan/', province, '/dia-phuong/2024-b/'],
   ['/dia-phuong/bac-kan/tin.xml', province, '/dia-phuong/2024-b/tin.xml'],
