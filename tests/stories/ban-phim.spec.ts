@@ -94,8 +94,11 @@ test('tìm một chỉ đạo rồi mở nó', async ({ page }) => {
   const [directive] = JSON.parse(builtFile('du-lieu/chi-dao.json')) as { action: string }[];
   await page.goto('/chi-dao/');
   const link = page.getByRole('main').getByRole('link', { name: directive!.action, exact: true }).first();
-  await link.scrollIntoViewIfNeeded();
-  await link.focus();
+  // The script of the finder draws the list anew when it is ready.
+  await expect(async () => {
+    await link.focus();
+    await expect(link).toBeFocused({ timeout: 1000 });
+  }).toPass();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: directive!.action })).toBeVisible();
 });

@@ -9,6 +9,8 @@ import { TEST_ORIGIN } from '../browser.ts';
 
 /** Biên tập viên không dùng git: dán bài, xem điều nghi, sửa, kiểm, tải về hoặc gửi. */
 
+/** What these do is the same at any width: the phone leaves them out (playwright.config.ts). */
+const ONE_WIDTH = { tag: '@one-width' };
 const ROOT = join(import.meta.dirname, '../..');
 const SEED = '003_9743151806032447.txt';
 const ARTICLE = readFileSync(join(ROOT, 'seeds', SEED), 'utf8');
@@ -140,7 +142,7 @@ test('chọn chữ để thay lời trích của mục đang mở', async ({ pag
   await expect(facts(page, /^Chỉ đạo/).first().getByLabel('Lời trích')).toHaveValue(words);
 });
 
-test('lời trích sai bị nêu, có đường tới ô và lời ở ngay dưới ô', async ({ page }) => {
+test('lời trích sai bị nêu, có đường tới ô và lời ở ngay dưới ô', ONE_WIDTH, async ({ page }) => {
   await read(page);
   const item = facts(page, /^Số liệu/).first();
   await item.locator('summary').click();
@@ -154,7 +156,7 @@ test('lời trích sai bị nêu, có đường tới ô và lời ở ngay dư�
   await expect(item.getByLabel('Lời trích')).toBeFocused();
 });
 
-test('bỏ dấu bản nháp thì chỗ còn trống thành lỗi', async ({ page }) => {
+test('bỏ dấu bản nháp thì chỗ còn trống thành lỗi', ONE_WIDTH, async ({ page }) => {
   await read(page);
   const finding = page.getByRole('region', { name: 'Điều cần xem' }).getByRole('listitem').filter({ hasText: 'con-cho-trong' }).first();
   await expect(finding).toContainText('nhắc');
@@ -162,7 +164,7 @@ test('bỏ dấu bản nháp thì chỗ còn trống thành lỗi', async ({ pag
   await expect(finding).toContainText('lỗi');
 });
 
-test('tải lại trang không mất bản đang soạn; xóa thì hết', async ({ page }) => {
+test('tải lại trang không mất bản đang soạn; xóa thì hết', ONE_WIDTH, async ({ page }) => {
   await read(page);
   const before = await checks(page);
   await form(page).getByLabel('Nhan đề', { exact: true }).fill('Phiên họp của Ủy ban Quốc gia');
@@ -177,7 +179,7 @@ test('tải lại trang không mất bản đang soạn; xóa thì hết', async
   await startOver(page);
 });
 
-test('bản tin tải về đọc được như mọi bản tin, và máy kiểm nói đúng những điều trang đã nói', async ({ page }) => {
+test('bản tin tải về đọc được như mọi bản tin, và máy kiểm nói đúng những điều trang đã nói', ONE_WIDTH, async ({ page }) => {
   await read(page);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải bản tin' }).click()]);
   const bytes = readFileSync(await download.path());
@@ -191,7 +193,7 @@ test('bản tin tải về đọc được như mọi bản tin, và máy kiểm
   expect(shown.map((words) => words.split(' ')[1]).sort()).toEqual(all.map(({ code }) => code).sort());
 });
 
-test('nhận tệp: .txt, .html; Word thì chỉ đường khác', async ({ page }) => {
+test('nhận tệp: .txt, .html; Word thì chỉ đường khác', ONE_WIDTH, async ({ page }) => {
   const seen = await watch(page);
   await page.goto('/soan-bai/');
   const files = page.getByLabel(/Hoặc chọn tệp/);
@@ -206,7 +208,7 @@ test('nhận tệp: .txt, .html; Word thì chỉ đường khác', async ({ page
   expect([...seen]).toEqual([]);
 });
 
-test('gửi đề xuất: chưa có kho thì nói rõ; có kho thì mở trang tạo tệp, dài quá thì chép', async ({ page }) => {
+test('gửi đề xuất: chưa có kho thì nói rõ; có kho thì mở trang tạo tệp, dài quá thì chép', ONE_WIDTH, async ({ page }) => {
   await read(page);
   await expect(page.getByText('chưa ghi địa chỉ kho mã')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Gửi đề xuất' })).toHaveCount(0);
@@ -228,7 +230,7 @@ test('gửi đề xuất: chưa có kho thì nói rõ; có kho thì mở trang t
   await expect(page.getByText('bản tin được chép sẵn')).toBeVisible();
 });
 
-test('soạn bằng bàn phím: từ ô dán tới số liệu mới', async ({ page }) => {
+test('soạn bằng bàn phím: từ ô dán tới số liệu mới', ONE_WIDTH, async ({ page }) => {
   await page.goto('/soan-bai/');
   await page.getByLabel('Bài gốc, nguyên văn').focus();
   await page.getByLabel('Bài gốc, nguyên văn').fill(ARTICLE);
@@ -294,7 +296,7 @@ test('xem trước như người đọc sẽ thấy: lời trích có dấu, con
   expect([...seen]).toEqual([]);
 });
 
-test('chọn lời bằng bàn phím: đi từng câu, bớt từng chữ, thêm chỉ đạo, trình đọc màn hình nghe được', async ({ page }) => {
+test('chọn lời bằng bàn phím: đi từng câu, bớt từng chữ, thêm chỉ đạo, trình đọc màn hình nghe được', ONE_WIDTH, async ({ page }) => {
   await read(page);
   const article = page.locator('#bai');
   const heard = page.locator('#thong-bao');
@@ -344,7 +346,7 @@ test('thanh chọn chỉ một hàng và không che lời đang chọn', async (
   expect(height).toBeLessThan(0.09);
 });
 
-test('kết quả của một chỉ đạo trước: chọn trong kỷ yếu, máy kiểm lời và hạn', async ({ page }) => {
+test('kết quả của một chỉ đạo trước: chọn trong kỷ yếu, máy kiểm lời và hạn', ONE_WIDTH, async ({ page }) => {
   await read(page);
   await group(page, /^Kết quả của chỉ đạo trước/).getByRole('button', { name: 'Thêm kết quả' }).click();
   const item = facts(page, /^Kết quả của chỉ đạo trước/).last();
@@ -359,7 +361,7 @@ test('kết quả của một chỉ đạo trước: chọn trong kỷ yếu, m�
   await expect(page.getByRole('region', { name: 'Điều cần xem' }).getByRole('listitem').filter({ hasText: 'ket-qua-chi-dao' }).filter({ hasText: 'Lời chứng minh' })).toBeVisible();
 });
 
-test('vế của nguyên tắc được chọn, không phải gõ mã; ghi chú có nguồn', async ({ page }) => {
+test('vế của nguyên tắc được chọn, không phải gõ mã; ghi chú có nguồn', ONE_WIDTH, async ({ page }) => {
   await read(page);
   await group(page, /^Nguyên tắc/).getByRole('button', { name: 'Thêm nguyên tắc' }).click();
   const item = facts(page, /^Nguyên tắc/).last();
@@ -380,7 +382,7 @@ test('vế của nguyên tắc được chọn, không phải gõ mã; ghi chú 
   await expect(file).toContainText('sources: [https://example.org/nguon]');
 });
 
-test('chữ không phải bài báo: không lỗi, vẫn xem được', async ({ page }) => {
+test('chữ không phải bài báo: không lỗi, vẫn xem được', ONE_WIDTH, async ({ page }) => {
   test.setTimeout(120_000);
   const seen = await watch(page);
   for (const junk of ['.', '%PDF-1.7 \u0000\u0001 <script>alert(1)</script> {{{ ]]> --- \u202E', '---\ndraft: true\n---\n', '<b>'.repeat(3000), '12,5% '.repeat(400)]) {
