@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { LexiconRow } from '../../src/search/query/lexicon.ts';
 import type { PageRecord, PassageRecord } from '../../src/search/records.ts';
+import { chance } from './random.ts';
 
 /**
  * `npm run bench:corpus -- 2000`: an index of generated briefings in `.cache/bench-N/pagefind/`, made from the sentences of the real ones.
@@ -11,8 +12,7 @@ import type { PageRecord, PassageRecord } from '../../src/search/records.ts';
  */
 const root = join(import.meta.dirname, '../..');
 const count = Number(process.argv[2] ?? 2000);
-const random = generator(count);
-const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+const { next: random, pick } = chance(count);
 
 const records = join(root, '.cache/search');
 const files = readdirSync(records).map((file) => JSON.parse(readFileSync(join(records, file), 'utf8')) as PageRecord[]);
@@ -54,14 +54,3 @@ const started = performance.now();
 const overview = await buildIndex([...entries, ...Array.from({ length: count }, (_, index) => briefing(index))], lexicon, join(folder, 'pagefind'));
 writeFileSync(join(folder, 'made.json'), JSON.stringify({ count, seconds: (performance.now() - started) / 1000 }));
 console.log(`${count} bản tin tạo ra, ${overview.chunks} phần, ${overview.common.length} từ có ở khắp nơi; ${((performance.now() - started) / 1000).toFixed(0)} giây, ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`);
-
-/** The same numbers for the same size, whatever the clock. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0 || 1;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -7,6 +7,7 @@ import { select } from '../../src/finder/select.ts';
 import { openStore } from '../../src/finder/store.ts';
 import { Text } from '../../src/finder/text.ts';
 import type { LexiconRow } from '../../src/search/query/lexicon.ts';
+import { chance } from './random.ts';
 
 /**
  * `npm run bench:finder [-- 20000]`: bytes and milliseconds of the directive finder with generated directives, made from the built ones:
@@ -19,9 +20,7 @@ const real = read<Table>('chi-dao/tim/bang.json');
 const realWords: Words[] = [];
 for (let part = 1; existsSync(join(dist, `chi-dao/tim/phan-${part}.json`)); part++) realWords.push(...read<Part>(`chi-dao/tim/phan-${part}.json`).rows);
 const names = JSON.parse(readFileSync(join(dist, '../.cache/ten-goi.json'), 'utf8')) as LexiconRow[];
-const random = generator(count);
-const below = (limit: number): number => Math.floor(random() * limit);
-const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
+const { next: random, below, pick } = chance(count);
 
 const plain = [...new Set(realWords.flatMap(([, action, before, quote, after]) => `${action} ${before} ${quote} ${after}`.match(/\p{Ll}{2,}/gu) ?? []))];
 const vowels = /[aăâeêioôơuưy\u00e0-\u1ef9].*$/u;
@@ -90,14 +89,4 @@ function timed(what: string, act: () => number): void {
     return { ms: cpu() - started, left };
   }).sort((a, b) => a.ms - b.ms);
   times.push({ what, ms: runs[2]!.ms, rows: runs[2]!.left });
-}
-
-function generator(seed: number): () => number {
-  let state = seed >>> 0 || 1;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
