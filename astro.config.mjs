@@ -30,6 +30,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]] }) },
   integrations: [mdx(), searchIntegration(folder && `${folder}/search`), laterIntegration(), aloneIntegration(), releaseIntegration(), offlineIntegration()],
   vite: {
+    // Built pages and what is kept between builds: hundreds of thousands of files, none of which a development server shows.
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
     // Known while building, so that a site without a search server sends none of its code.
     define: { SEARCH_SERVER: JSON.stringify(SITE.searchServer) },
     // The worker of /soan-bai/ reads Markdown and has no document; Vite takes the form of this package that wants one (vitejs/vite#7439).

@@ -42,7 +42,16 @@ export function briefingLoader(): Loader {
         for (const [id, key] of keys) store.set({ id, data: { key }, digest: key, filePath: `${BRIEFINGS_FOLDER}/${id}.mdx` });
       };
       load();
-      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, (path: string) => void (path.startsWith(join(root, 'content')) && load()));
+      /** While somebody writes, a file may be wrong for a moment: it is said, and what was read last stays. */
+      const loadAgain = (path: string): void => {
+        if (!path.startsWith(join(root, 'content'))) return;
+        try {
+          load();
+        } catch (error) {
+          console.error((error as Error).message);
+        }
+      };
+      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, loadAgain);
       watcher?.add(join(root, 'content'));
     },
   };
