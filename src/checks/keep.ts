@@ -57,15 +57,18 @@ const EVERYWHERE = ['principles', 'themes', 'glossary', 'organisations', 'provin
 const BY_NAME = ['conferences', 'people', 'indicators', 'documents'] as const satisfies readonly VocabularyName[];
 
 /**
- * Names what a briefing is made from: its text, its article, the entries it names, the program and the settings. The same name, the same result.
+ * Names what a briefing is made from: its text, the articles and the entries it names, the program and the settings. The same name, the same result.
+ * @param sums - Checksums of the articles by file name.
  * @param settings - What else the result depends on.
  */
-export function keysOf(root: string, vocabulary: Vocabulary, settings: readonly unknown[]): (text: string, article: string) => string {
+export function keysOf(root: string, vocabulary: Vocabulary, sums: ReadonlyMap<string, string>, settings: readonly unknown[]): (text: string) => string {
   const common = commonDigest(root, vocabulary, settings);
-  return (text, article) => {
+  return (text) => {
+    // However YAML writes it, the name of the article stands in the text; another article named beside it does no harm.
+    const articles = [...new Set(text.match(/[A-Za-z0-9._-]+\.(?:txt|html|docx)/gu))].map((name) => [name, sums.get(name) ?? null]);
     const ids = new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/gu));
     const named = [...ids].flatMap((id) => BY_NAME.flatMap((name) => vocabulary[name].get(id) ?? []));
-    return digest(JSON.stringify([common, text, article, named]));
+    return digest(JSON.stringify([common, text, articles, named]));
   };
 }
 

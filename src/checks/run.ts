@@ -61,7 +61,7 @@ export function examineRecord(root: string, site?: Site): Examination {
   const seeds = readSeeds(root);
   const { vocabulary, findings: fromVocabulary } = readVocabulary(root);
   const { files, findings: fromFolder } = briefingFiles(root);
-  const keyOf = site && keysOf(root, vocabulary, site.settings);
+  const keyOf = site && keysOf(root, vocabulary, new Map([...seeds.seeds.values()].map((seed) => [seed.name, seed.sha256])), site.settings);
   const examined = files.map((name) => examine(root, name, { seeds: seeds.seeds, vocabulary, keyOf, site }));
   const subjects = examined.flatMap(({ recorded }) => recorded ?? []);
   const keys = new Map(examined.flatMap(({ recorded, key }) => (recorded && key !== undefined ? [[recorded.id, key] as const] : [])));
@@ -94,13 +94,11 @@ function examine(root: string, name: string, { seeds, vocabulary, keyOf, site }:
   const file = `${BRIEFINGS_FOLDER}/${name}`;
   const id = name.replace(/\.mdx$/u, '');
   const bytes = readFileSync(join(root, file));
-  const text = bytes.toString('utf8');
-  const seedOf = (article: string | undefined): Seed | undefined => (article === undefined ? undefined : seeds.get(article));
-  const key = keyOf?.(text, seedOf(/^ +file: "?([A-Za-z0-9._-]+)/mu.exec(text)?.[1])?.sha256 ?? '');
+  const key = keyOf?.(bytes.toString('utf8'));
   // Where something stands is asked for findings alone, and the file's syntax tree is too heavy to be kept for every briefing.
   let again: BriefingReading | undefined;
   const positionOf: Recorded['positionOf'] = (path) => (again ??= readBriefing(root, name)).positionOf(path);
-  const settle = (briefing: Briefing, blocks: Recorded['blocks'], misfits: ReadonlyMap<Block, Misfit>): Recorded => ({ id, file, briefing, blocks, alignment: { misfits }, positionOf, vocabulary, lines: seedOf(briefing.source.file)?.lines });
+  const settle = (briefing: Briefing, blocks: Recorded['blocks'], misfits: ReadonlyMap<Block, Misfit>): Recorded => ({ id, file, briefing, blocks, alignment: { misfits }, positionOf, vocabulary, lines: seeds.get(briefing.source.file)?.lines });
   const kept = key === undefined ? undefined : readKept(root, key);
   if (kept) return { findings: kept.findings, key: key!, recorded: settle(kept.briefing, kept.blocks, new Map(kept.misfits.map(([index, misfit]) => [kept.blocks[index]!, misfit]))) };
 

@@ -1,6 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRunning } from './processes.ts';
+import { holderOf, isRunning } from './processes.ts';
 
 /** Pages of the build before, for those that need not be made anew; may be deleted at any time between two builds. */
 const CACHE = '.cache/trang';
@@ -32,12 +32,4 @@ export function takeCache(root: string): string | undefined {
 /** Gives them back. @param isWhole - Did the build end well? If not, they are emptied. */
 export function returnCache(root: string, isWhole: boolean): void {
   rmSync(join(root, CACHE, ...(isWhole ? [LOCK] : [])), { recursive: true, force: true });
-}
-
-function holderOf(lock: string): number | undefined {
-  try {
-    return Number(readFileSync(lock, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

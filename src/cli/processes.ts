@@ -56,7 +56,8 @@ function isTaken(own: string, lock: string): boolean {
   return false;
 }
 
-function holderOf(lock: string): number | undefined {
+/** Which process has the lock; `undefined` when nobody has. */
+export function holderOf(lock: string): number | undefined {
   try {
     return Number(readFileSync(lock, 'utf8'));
   } catch {
