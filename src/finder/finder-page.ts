@@ -1,7 +1,7 @@
 import type { LexiconRow } from '../search/query/lexicon.ts';
-import { make } from '../search/result-list.ts';
 import { emptyAdvice } from './advice.ts';
-import { type Choice, chosenOf, isLongEnough, orderOf, readChoice, without, writeChoice } from './choice.ts';
+import { type Choice, chosenOf, isLongEnough, orderOf, readChoice, writeChoice } from './choice.ts';
+import { chipsOf } from './chips.ts';
 import { FILTER_NAMES, SHOWN } from './data.ts';
 import { calendarAddress, download, offerDownloads } from './download.ts';
 import { FacetList } from './facet-list.ts';
@@ -9,7 +9,7 @@ import { type Selection, select } from './select.ts';
 import { json, Changed, openStore, type Store } from './store.ts';
 import type { Text } from './text.ts';
 import textAddress from './text.ts?alone';
-import { button, nameOf, resultItem } from './view.ts';
+import { button, resultItem } from './view.ts';
 
 /**
  * The directive finder: the list of the page becomes one that is filtered. The address holds everything chosen.
@@ -185,30 +185,14 @@ function sentence(ready: Store, { rows, due: withDue }: Selection, read: string 
 
 function drawChips(ready: Store): void {
   const chosen = chosenOf(choice);
-  const items = chosen.map((one) => {
-    const name = nameOf(ready.columns.table, one, choice);
-    const chip = button('chip', name, () => {
-      choose(without(choice, one));
-      heading.focus();
-    });
-    chip.setAttribute('aria-label', `Bỏ lọc: ${name}`);
-    return chip;
-  });
-  if (chosen.length > 1) items.push(clearButton());
-  chips.replaceChildren(...items.map((chip) => {
-    const item = make('li', '');
-    item.append(chip);
-    return item;
-  }));
-  chips.hidden = items.length === 0;
+  const drop = (next: Choice): void => {
+    choose(next);
+    heading.focus();
+  };
+  chips.replaceChildren(...chipsOf(ready.columns.table, choice, drop));
+  chips.hidden = chosen.length === 0;
   required(panel.querySelector('.finder-chosen')).textContent = chosen.length === 0 ? '' : `(${chosen.length})`;
 }
-
-const clearButton = (): HTMLButtonElement =>
-  button('chip clear', 'Bỏ tất cả', () => {
-    choose(readChoice(''));
-    heading.focus();
-  });
 
 /** Below the list: more of it, or what to do when it is empty. */
 function drawAfter(ready: Store, selection: Selection): void {
