@@ -17,6 +17,15 @@ test('chép trích dẫn của một con số', async ({ page, baseURL }) => {
   const text = await clipboard(page);
   expect(text).toContain(`“${WORDS}”, trong: S.T (19/7/2024)`);
   expect(text).toContain(`${new URL(BRIEFING, baseURL).href}#ho-so-truc-tuyen, truy cập ngày `);
+  // The buttons stand under the words and push nothing else away.
+  const passage = page.locator('.passage', { has: page.locator('.take-away') });
+  const [words, buttons, margin] = await Promise.all(['p', '.take-away', '.margin'].map(async (part) => (await passage.locator(`> ${part}`).boundingBox())!));
+  expect(buttons!.x).toBe(words!.x);
+  expect(buttons!.y - (words!.y + words!.height)).toBeLessThan(40);
+  if (page.viewportSize()!.width >= 1088) {
+    expect(margin!.x).toBeGreaterThan(words!.x + words!.width);
+    expect(Math.abs(margin!.y - words!.y)).toBeLessThan(20);
+  }
 });
 
 test('chép trích dẫn của một chỉ đạo', async ({ page }) => {
