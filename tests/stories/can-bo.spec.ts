@@ -121,7 +121,8 @@ test('hai bài về một hội nghị: con số khác nhau đặt cạnh nhau',
   await expect(page.getByRole('region', { name: 'Các bài về hội nghị này' }).getByRole('heading', { level: 3 })).toHaveCount(2);
 });
 
-test('mỗi lời trích sáng lên đúng từng chữ, kể cả khi các lời chồng lên nhau', async ({ page }) => {
+test('mỗi lời trích sáng lên đúng từng chữ, kể cả khi các lời chồng lên nhau', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'the same words light up at any width');
   const facts = ['so-lieu', 'chi-dao'].flatMap((table) => JSON.parse(builtFile(`du-lieu/${table}.json`)) as { id: string; briefing: string; quote: string }[]);
   for (const [briefing, ofBriefing] of Map.groupBy(facts, (fact) => fact.briefing)) {
     await page.goto(`/ban-tin/${briefing}/`);

@@ -50,38 +50,39 @@ test('chọn chữ để thay lời trích của mục đang mở', async ({ pag
   await expect(facts(page, /^Chỉ đạo/).first().getByLabel('Lời trích')).toHaveValue(words);
 });
 
-/** Nothing that axe complains of, nothing wider than the window. */
+/** Nothing that axe complains of in light, no contrast too low in the dark, nothing wider than the window. */
 async function clean(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`), state).toEqual([]);
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], ...(scheme === 'dark' && { runOnly: ['color-contrast', 'link-in-text-block'] }) }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`), `${state}, ${scheme}`).toEqual([]);
+  }
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${state}: width`).toBe(true);
 }
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`axe, chính sách, không gọi đi đâu, ở từng bước: ${scheme}`, async ({ page }) => {
-    test.setTimeout(180_000);
-    const seen = await watch(page);
-    await page.emulateMedia({ colorScheme: scheme });
-    await withRepository(page);
-    await page.goto('/soan-bai/');
-    await clean(page, 'trống');
-    await read(page, `${ARTICLE}\nThêm một câu để bài này là bài mới.\n`);
-    await page.getByRole('button', { name: 'Xem dòng 7' }).first().click();
-    // One fact of each kind: the others have the same fields.
-    for (const summary of await form(page).locator('.fact-list > li:first-child summary').all()) await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open = true);
-    await clean(page, 'đã đọc, mở một mục mỗi loại');
-    await select(page, 'Chuyển đổi số quốc gia');
-    await bar(page).getByText('Khác', { exact: true }).click();
-    await clean(page, 'đang chọn lời');
-    await page.keyboard.press('Escape');
-    await bar(page).getByRole('button', { name: 'Thôi chọn' }).click();
-    await page.getByText('Như người đọc sẽ thấy').click();
-    await expect(preview(page).getByRole('heading', { name: 'Bài gốc' })).toBeVisible();
-    await page.getByLabel('Nhánh vừa tạo').fill('patch-1');
-    for (const summary of await page.locator('#cac-buoc summary').all()) await summary.click();
-    await clean(page, 'xem trước và gửi');
-    expect([...seen]).toEqual([]);
-  });
+test('axe, chính sách, không gọi đi đâu, ở từng bước', async ({ page }) => {
+  test.setTimeout(180_000);
+  const seen = await watch(page);
+  await withRepository(page);
+  await page.goto('/soan-bai/');
+  await clean(page, 'trống');
+  await read(page, `${ARTICLE}\nThêm một câu để bài này là bài mới.\n`);
+  await page.getByRole('button', { name: 'Xem dòng 7' }).first().click();
+  // One fact of each kind: the others have the same fields.
+  for (const summary of await form(page).locator('.fact-list > li:first-child summary').all()) await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open = true);
+  await clean(page, 'đã đọc, mở một mục mỗi loại');
+  await select(page, 'Chuyển đổi số quốc gia');
+  await bar(page).getByText('Khác', { exact: true }).click();
+  await clean(page, 'đang chọn lời');
+  await page.keyboard.press('Escape');
+  await bar(page).getByRole('button', { name: 'Thôi chọn' }).click();
+  await page.getByText('Như người đọc sẽ thấy').click();
+  await expect(preview(page).getByRole('heading', { name: 'Bài gốc' })).toBeVisible();
+  await page.getByLabel('Nhánh vừa tạo').fill('patch-1');
+  for (const summary of await page.locator('#cac-buoc summary').all()) await summary.click();
+  await clean(page, 'xem trước và gửi');
+  expect([...seen]).toEqual([]);
+});
 
 test('xem trước như người đọc sẽ thấy: lời trích có dấu, con số dẫn tới lời, thân bài bị cấm thì không hiện', async ({ page }) => {
   const seen = await watch(page);
