@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const CACHE = join(process.cwd(), '.cache', 'anh');
 
 /** Raise it when a rasteriser or a typeface changes: what was drawn with the old one is then drawn anew. */
-const DRAWN_WITH = 3;
+const DRAWN_WITH = 4;
 
 /**
  * A picture or a drawing with its fonts, kept from one build to the next by what is drawn on it, so that a build draws only what has changed.

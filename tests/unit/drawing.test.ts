@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { crc32, inflateSync } from 'node:zlib';
+import { Resvg } from '@resvg/resvg-js';
 import { PAPER } from '../../src/drawing/paper.ts';
+import { png } from '../../src/drawing/png.ts';
 import { altOf, drawSocialImage, IMAGE_SIZE, type SocialImage, socialPng } from '../../src/drawing/social-image.ts';
-import { baselines, measure, wrap } from '../../src/drawing/typeface.ts';
+import { baselines, FACES, measure, wrap } from '../../src/drawing/typeface.ts';
 
 test('paper has the light colours of the site', () => {
   const tokens = readFileSync('src/ui/styles/tokens.css', 'utf8');
@@ -55,3 +58,37 @@ test('the same picture has the same bytes; another word changes them', () => {
   assert.deepEqual(socialPng(IMAGE), bytes);
   assert.notDeepEqual(socialPng({ ...IMAGE, figure: null }), bytes);
 });
+
+/** The chunks of a PNG by their names; each with the checksum it should have. */
+function chunksOf(file: Buffer): Map<string, Buffer> {
+  const chunks = new Map<string, Buffer>();
+  for (let at = 8; at < file.length; ) {
+    const length = file.readUInt32BE(at);
+    const named = file.subarray(at + 4, at + 8 + length);
+    assert.equal(file.readUInt32BE(at + 8 + length), crc32(named));
+    chunks.set(named.toString('latin1', 0, 4), named.subarray(4));
+    at += 12 + length;
+  }
+  return chunks;
+}
+
+test('a picture of few colours is written with a table of them, every pixel as it was drawn', () => {
+  const file = socialPng(IMAGE);
+  const chunks = chunksOf(file);
+  const { width, height, pixels } = new Resvg(drawSocialImage(IMAGE), { font: { fontFiles: FACES.map(({ path }) => path), loadSystemFonts: false, defaultFontFamily: 'Be Vietnam Pro' } }).render();
+  assert.deepEqual([...chunks.get('IHDR')!], [0, 0, width >> 8, width & 255, 0, 0, height >> 8, height & 255, 8, 3, 0, 0, 0]);
+  const [palette, lines] = [chunks.get('PLTE')!, inflateSync(chunks.get('IDAT')!)];
+  const shown = Buffer.alloc(pixels.length, 255);
+  for (let line = 0; line < height; line++) {
+    assert.equal(lines[line * (width + 1)], 0, 'no filter');
+    for (let at = 0; at < width; at++) palette.copy(shown, (line * width + at) * 4, lines[line * (width + 1) + 1 + at]! * 3, lines[line * (width + 1) + 1 + at]! * 3 + 3);
+  }
+  assert.ok(shown.equals(pixels));
+});
+
+for (const [what, fill] of [['many colours', 'url(#g)'], ['a colour one can see through', '#9b2317" fill-opacity=".5']] as const)
+  test(`${what}: the table does not hold it, and the picture is written without`, () => {
+    const file = png(`<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#f00"/><stop offset=".5" stop-color="#0f0"/><stop offset="1" stop-color="#00f"/></linearGradient></defs><rect width="400" height="300" fill="${fill}"/></svg>`, 400);
+    assert.equal(file[25], 6, 'true colour with transparency');
+    assert.ok(chunksOf(file).has('IEND'));
+  });
