@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { programDigest } from './src/checks/keep.ts';
 import { offlineIntegration } from './src/offline/integration.ts';
 import { aloneIntegration } from './src/ui/alone.ts';
 import { laterIntegration } from './src/ui/later.ts';
@@ -28,7 +29,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // Editorial pages are MDX of ours; briefings are data and never pass here (src/query/briefing-loader.ts).
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]] }) },
-  integrations: [mdx(), searchIntegration(folder && `${folder}/search`), laterIntegration(), aloneIntegration(), releaseIntegration(), offlineIntegration()],
+  integrations: [mdx(), searchIntegration(programDigest, folder && `${folder}/search`), laterIntegration(), aloneIntegration(), releaseIntegration(), offlineIntegration()],
   vite: {
     // Built pages and what is kept between builds: hundreds of thousands of files, none of which a development server shows.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },

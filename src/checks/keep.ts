@@ -76,7 +76,7 @@ export function keysOf(root: string, vocabulary: Vocabulary, sums: ReadonlyMap<s
 export const commonDigest = (root: string, vocabulary: Vocabulary, settings: readonly unknown[]): string => digest(JSON.stringify([programDigest(root), settings, EVERYWHERE.map((name) => [...vocabulary[name]])]));
 
 /** The program itself: every file of `src/`, and the versions of the packages. */
-function programDigest(root: string): string {
+export function programDigest(root: string): string {
   const hash = createHash('sha256');
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)).sort();
   for (const file of files) hash.update(readFileSync(file)).update('\0');

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempDisposableSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { encode } from 'cborg';
 import { buildIndex } from '../../src/search/build-index.ts';
+import type { Keeping } from '../../src/search/kept-shards.ts';
+import { filesUnder } from '../../src/release/files.ts';
 import { type Engine, openEngine } from '../../src/search/engine.ts';
 import { find } from '../../src/search/find.ts';
 import { bucketOf, CHUNKS_OF_PAGE, META_FILE, type Overview, PROGRAM_FILE, STRIDE, wordsFile } from '../../src/search/layout.ts';
@@ -12,7 +15,7 @@ import { type Pagefind, startPagefind } from '../../src/search/pagefind.ts';
 import { bareCode, exactCode } from '../../src/search/query/code.ts';
 import { words } from '../../src/search/query/words.ts';
 import type { PageRecord } from '../../src/search/records.ts';
-import { repack } from '../../src/search/repack.ts';
+import { wordsOf } from '../../src/search/shard.ts';
 
 /** What search leans on in Pagefind and its documentation does not promise. A new version that changes one of these fails here. */
 const page = (id: string, ...texts: string[]): PageRecord => ({ url: `/${id}/`, title: id, kind: 'ban-tin', date: '2024-07-19', conference: '', context: `trang ${id}`, facets: {}, passages: texts.map((text, index) => ({ kind: 'doan', target: `#doan-${index + 1}`, text, label: '', block: `doan-${index + 1}` })) });
@@ -101,9 +104,39 @@ test('bytes that are no index are refused, not searched', async () => {
 });
 
 test('an index of another form is not taken apart', () => {
-  const packed = (text: string): Uint8Array => gzipSync(text);
-  assert.throws(() => repack([{ path: 'index/a.pf_index', content: packed('something else') }], new Map()), /Tệp lạ/u);
-  assert.throws(() => repack([], new Map()), /pf_meta/u);
+  const packed = (content: unknown): Uint8Array => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), encode(content)]));
+  const meta = { path: 'pagefind.vi_1.pf_meta', content: packed(['1.4.0', [['vi_a', 1]], [], []]) };
+  const fragment = { path: 'fragment/vi_a.pf_fragment', content: gzipSync('pagefind_dcd{"url":"0"}') };
+  assert.throws(() => wordsOf([meta, fragment, { path: 'index/a.pf_index', content: gzipSync('something else') }]), /Tệp lạ/u);
+  assert.throws(() => wordsOf([]), /pf_meta/u);
+  assert.throws(() => wordsOf([meta]), /một trang lạ/u);
+  assert.throws(() => wordsOf([meta, fragment, { path: 'index/a.pf_index', content: packed([[['abc', [[0, [-25, 0]]], 'new']]]) }]), /theo cách khác/u);
+  assert.equal(wordsOf([meta, fragment, { path: 'index/a.pf_index', content: packed([[['abc', [[0, [-25, 0]]]]]]) }]).length, 1);
+});
+
+test('an index over kept shards is the index from nothing, byte for byte, whatever is kept', async () => {
+  using there = mkdtempDisposableSync(join(tmpdir(), 'chi-muc-'));
+  const many = Array.from({ length: 130 }, (_, number) => page(`trang-${number}`, `Đoạn số ${number} nói về hóa đơn.`, ...(number % 7 === 0 ? [long] : [])));
+  const bytes = async (pages: readonly PageRecord[], keeping?: Keeping): Promise<string[]> => {
+    const into = join(there.path, 'pagefind');
+    await buildIndex(pages, [], into, keeping);
+    return filesUnder(into).map((name) => `${name} ${readFileSync(join(into, name)).toString('base64')}`);
+  };
+  const keeping = { folder: join(there.path, 'kept'), program: 'one' };
+  const before = await bytes(many, keeping);
+  const first = readdirSync(keeping.folder).toSorted();
+  assert.ok(first.length > 2);
+  assert.deepEqual(await bytes(many), before);
+  const changed = many.with(3, page('trang-3', 'Câu khác hẳn.'));
+  const after = await bytes(changed, keeping);
+  assert.equal(new Set(first).difference(new Set(readdirSync(keeping.folder))).size, 1, 'one shard is made anew, and the old one forgotten');
+  assert.notDeepEqual(after, before);
+  assert.deepEqual(after, await bytes(changed));
+  for (const name of readdirSync(keeping.folder)) truncateSync(join(keeping.folder, name), 40);
+  assert.deepEqual(await bytes(changed, keeping), after, 'cut files are not trusted');
+  const sizes = readdirSync(keeping.folder).map((name) => statSync(join(keeping.folder, name)).mtimeMs);
+  await bytes(changed, { ...keeping, program: 'two' });
+  assert.ok(readdirSync(keeping.folder).every((name) => !sizes.includes(statSync(join(keeping.folder, name)).mtimeMs)), 'another program trusts nothing');
 });
 
 test('the version is pinned: the calls are not documented', () => assert.equal((JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }).dependencies['pagefind'], '1.4.0'));
