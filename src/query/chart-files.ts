@@ -28,7 +28,8 @@ export interface TakenChart {
   readonly figures: ReadonlySet<string>;
 }
 
-const chartFiles = perRecord(async ({ vocabulary }): Promise<readonly TakenChart[]> => {
+/** Every chart that has files. */
+export const chartFiles = perRecord(async ({ vocabulary }): Promise<readonly TakenChart[]> => {
   const all = await Promise.all((await reportedIndicators()).map(async (indicator) => ({ indicator, series: await seriesOf(indicator) })));
   const single = all.flatMap(({ indicator, series }) => series.filter(({ drawn }) => drawn.length > 0).map((one) => ({ indicator, one })));
   return [
@@ -54,11 +55,13 @@ function taken(indicator: Indicator, name: string, series: readonly Series[], wh
 /** Articles named under a chart; the page of the address below them has all. */
 const MOST_NAMED = 6;
 
-/** For `getStaticPaths` of the three kinds of file. */
-export const chartPaths = async () => (await chartFiles()).map((chart) => ({ params: { id: chart.indicator, scope: chart.name }, props: { chart } }));
+const namesByIndicator = perRecord(async () => new Map([...Map.groupBy(await chartFiles(), ({ indicator }) => indicator)].map(([indicator, charts]) => [indicator, charts.map(({ name }) => name)])));
+
+/** The charts of an indicator that have files. */
+export const chartNames = async (indicator: string): Promise<readonly string[]> => (await namesByIndicator()).get(indicator) ?? [];
 
 /** Is there a file of this chart? */
-export const hasChartFile = async (indicator: string, name: string): Promise<boolean> => (await chartFiles()).some((chart) => chart.indicator === indicator && chart.name === name);
+export const hasChartFile = async (indicator: string, name: string): Promise<boolean> => (await chartNames(indicator)).includes(name);
 
 export const chartSvg = ({ sheet }: TakenChart): Promise<Buffer> => keptPicture(`svg ${sheetKey(sheet)}`, async () => Buffer.from(await sheetSvg(sheet)));
 export const chartPng = ({ sheet }: TakenChart): Promise<Buffer> => keptPicture(`png ${sheetKey(sheet)}`, () => sheetPng(sheet));

@@ -4,27 +4,19 @@ import { DIRECTIVE_KIND_NAMES, DIRECTIVE_KINDS, NO_OUTCOME, OUTCOME_STATUS_NAMES
 import { actor, titled } from '../domain/names.ts';
 import { capitalise } from '../domain/text.ts';
 import { type BriefingRow, type Filter, FILTER_NAMES, type Part, PART_ROWS, type Row, type Table, type Value, type Words } from '../finder/data.ts';
-import { type Columns, columnsOf } from '../finder/select.ts';
-import { publicRecord, type PublicRecord } from './record.ts';
+import { columnsOf } from '../finder/select.ts';
+import { perRecord } from './per-record.ts';
 import { sitePath } from './site-url.ts';
 
 /** The data of the directive finder: the table, and the words of the rows in parts. */
 export interface FinderFiles {
   readonly table: Table;
   readonly parts: readonly Part[];
-  readonly columns: Columns;
+  readonly counts: Readonly<Record<Filter, Count>>;
 }
-
-let built: { readonly record: PublicRecord; readonly files: FinderFiles } | undefined;
 
 /** Built once for all pages that ask. */
-export async function finderFiles(): Promise<FinderFiles> {
-  const record = await publicRecord();
-  if (built?.record !== record) built = { record, files: filesOf(record) };
-  return built.files;
-}
-
-function filesOf({ vocabulary, directives }: PublicRecord): FinderFiles {
+export const finderFiles = perRecord(({ vocabulary, directives }): FinderFiles => {
   const lists = Object.fromEntries(FILTER_NAMES.map((name) => [name, new Values()])) as unknown as Record<Filter, Values>;
   for (const kind of DIRECTIVE_KINDS) lists.loai.place(kind, () => [capitalise(DIRECTIVE_KIND_NAMES[kind]), '', [], '']);
   for (const status of OUTCOME_STATUSES) lists['ket-qua'].place(status, () => [capitalise(OUTCOME_STATUS_NAMES[status]), '', [], '']);
@@ -65,8 +57,9 @@ function filesOf({ vocabulary, directives }: PublicRecord): FinderFiles {
   const stamp = createHash('sha256').update(JSON.stringify([values, briefingRows, rows, words])).digest('hex').slice(0, 12);
   const parts = Array.from({ length: Math.ceil(words.length / PART_ROWS) }, (_, part): Part => ({ stamp, rows: words.slice(part * PART_ROWS, (part + 1) * PART_ROWS) }));
   const table: Table = { stamp, values, briefings: briefingRows, rows };
-  return { table, parts, columns: columnsOf(table) };
-}
+  const { values: columns } = columnsOf(table);
+  return { table, parts, counts: Object.fromEntries(FILTER_NAMES.map((name) => [name, countOf(values[name], columns[name])])) as Record<Filter, Count> };
+});
 
 /** A list of values, each with its place. */
 class Values {
@@ -95,16 +88,30 @@ class Values {
 /** A value and those that carry on its work. */
 const closure = (list: Values, at: number): number[] => [at, ...list.get(at)[3]];
 
-/**
- * The finder set to one entity, with how many directives it shows; `undefined` when there are none.
- * @param today - Set it to today's successor: a body of the past leads to everything its successor answers for.
- */
-export async function finderSetTo(filter: Filter, id: string, today = false): Promise<{ readonly search: string; readonly count: number; readonly name: string } | undefined> {
-  const { table: { values }, columns } = await finderFiles();
-  const known = values[filter].find(([own]) => own === id);
-  if (!known) return undefined;
-  const place = (today ? known[3].at(-1) : undefined) ?? values[filter].indexOf(known);
+/** Which filter of the finder an entity is set in; a body of the past leads to everything that its successor of today answers for. */
+const FILTER_OF = { themes: 'chu-de', provinces: 'dia-phuong', organisations: 'giao', people: 'noi' } as const satisfies Partial<Record<Section, Filter>>;
+export type FinderSection = keyof typeof FILTER_OF;
+
+/** The finder set to one entity, with how many directives it shows; `undefined` when there are none. */
+export async function finderSetTo(section: FinderSection, id: string): Promise<{ readonly search: string; readonly count: number; readonly name: string } | undefined> {
+  const { table: { values }, counts } = await finderFiles();
+  const filter = FILTER_OF[section];
+  const own = counts[filter].places.get(id);
+  if (own === undefined) return undefined;
+  const place = (section === 'organisations' ? values[filter][own]![3].at(-1) : undefined) ?? own;
   const [target, name] = values[filter][place]!;
-  const { length } = columns.values[filter].filter((places) => places.includes(place));
-  return length === 0 ? undefined : { search: new URLSearchParams({ [filter]: target }).toString(), count: length, name };
+  const count = counts[filter].rows[place]!;
+  return count === 0 ? undefined : { search: new URLSearchParams({ [filter]: target }).toString(), count, name };
+}
+
+/** Where a value stands in its list, and in how many rows. */
+interface Count {
+  readonly places: ReadonlyMap<string, number>;
+  readonly rows: Uint32Array;
+}
+
+function countOf(values: readonly Value[], column: readonly (readonly number[])[]): Count {
+  const rows = new Uint32Array(values.length);
+  for (const places of column) for (const place of places) rows[place]!++;
+  return { places: new Map(values.map(([id], place) => [id, place])), rows };
 }

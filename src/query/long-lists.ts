@@ -11,7 +11,7 @@ const SECTIONS_WITH_USES = ['principles', 'themes', 'provinces', 'organisations'
 
 /** One list that is too long for the page of its entity. */
 export interface LongList {
-  readonly section: Section;
+  readonly section: (typeof SECTIONS_WITH_USES)[number];
   readonly id: string;
   /** Name of the entity. */
   readonly name: string;

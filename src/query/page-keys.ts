@@ -3,15 +3,22 @@ import { seriesKey } from '../checks/audit/article.ts';
 import { commonDigest } from '../checks/keep.ts';
 import type { RecordSection } from '../domain/record-page.ts';
 import type { BriefingRecord, DirectiveRecord } from '../domain/record.ts';
+import { chartNames } from './chart-files.ts';
+import { usesOf } from './entities.ts';
+import { finderSetTo } from './finder.ts';
 import { historyOf } from './history.ts';
 import { perRecord } from './per-record.ts';
 import { accountsOf, factsOf } from './record.ts';
 import { imageOf } from './social-images.ts';
 import { subscriptionsOf } from './subscriptions.ts';
 
+/** Entries of these lists have pages that show what names them. */
+const ENTITIES = ['indicators', 'principles', 'themes', 'provinces', 'organisations', 'people', 'documents'] as const satisfies readonly RecordSection[];
+
 /**
- * Names of everything that the pages and files of a briefing, a conference or a directive are made from; the same name, the same bytes, so that a
- * build takes them from the build before. Pages of other records draw on the whole archive and are always made anew.
+ * Names of everything that the pages and files of a record are made from; the same name, the same bytes, so that a build takes them from the build
+ * before. What an entry of the vocabulary shows comes from the articles that name it and, for the sake of safety, from any list of the vocabulary.
+ * Pages of the whole archive have no name and are made anew.
  * A test builds after a change with what was kept, and from nothing, and compares every byte.
  */
 const pageKeys = perRecord(async (record): Promise<ReadonlyMap<string, string>> => {
@@ -33,11 +40,20 @@ const pageKeys = perRecord(async (record): Promise<ReadonlyMap<string, string>> 
     const compared = briefing.metrics.filter(({ kind }) => kind === 'change').flatMap((metric) => figures.get(seriesKey(metric)) ?? []).map(({ id }) => digests.get(id));
     await name('briefings', briefing.id, briefing.title, [briefing.digest, outcomes(briefing), compared, accountsOf(record, briefing.conference).map(({ digest }) => digest), named([briefing.notes, briefing.event])]);
   }
-  for (const directive of directives) await name('directives', directive.key, directive.action, [directive.briefing.digest, outcomeOf(directive)]);
+  // The page of a directive shows its neighbours, with what became of them.
+  for (const directive of directives) await name('directives', directive.key, directive.action, [directive.briefing.digest, outcomes(directive.briefing)]);
   for (const conference of vocabulary.conferences.values()) {
     const accounts = accountsOf(record, conference.id);
     await name('conferences', conference.id, conference.name, [conference, conference.outcomeDocuments.map((id) => vocabulary.documents.get(id)), conference.chairs.map((id) => vocabulary.people.get(id)), accounts.map((briefing) => [briefing.digest, outcomes(briefing), named(briefing.notes)]), named(conference)]);
   }
+  const lists = createHash('sha256').update(JSON.stringify((['conferences', 'people', 'indicators', 'documents'] as const).map((list) => [...vocabulary[list]]))).digest('hex');
+  for (const section of ENTITIES)
+    for (const entity of vocabulary[section].values()) {
+      const uses = await Promise.all([entity.id, ...('joinedBy' in entity ? entity.joinedBy : [])].map((id) => usesOf(section, id)));
+      const shown = uses.map((each) => [each.briefings.map((briefing) => [briefing.digest, outcomes(briefing)]), each.directives.map((directive) => [directive.key, outcomeOf(directive)]), each.metrics.map(({ key }) => key)]);
+      const around = section === 'indicators' ? await chartNames(entity.id) : section === 'principles' || section === 'documents' ? null : await finderSetTo(section, entity.id);
+      await name(section, entity.id, 'name' in entity ? entity.name : entity.title, [lists, shown, around ?? null, named(entity)]);
+    }
   return keys;
 });
 

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { chartPaths, chartPng, type TakenChart } from '../../../query/chart-files.ts';
+import { chartPng, type TakenChart } from '../../../query/chart-files.ts';
+import { chartPaths } from '../../../query/chart-paths.ts';
 
 export const getStaticPaths = chartPaths;
 

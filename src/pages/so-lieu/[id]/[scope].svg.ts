@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { chartPaths, chartSvg, type TakenChart } from '../../../query/chart-files.ts';
+import { chartSvg, type TakenChart } from '../../../query/chart-files.ts';
+import { chartPaths } from '../../../query/chart-paths.ts';
 
 export const getStaticPaths = chartPaths;
 
