@@ -2,8 +2,8 @@ import { crc32, deflateSync } from 'node:zlib';
 import { type RenderedImage, Resvg } from '@resvg/resvg-js';
 import { FACES, FAMILY } from './typeface.ts';
 
-/** An SVG of this room as a PNG. The machine's own fonts are not looked at, so that the same drawing gives the same bytes anywhere. @param width - In pixels. */
-export function png(drawing: string, width: number): Buffer {
+/** An SVG of this room as a PNG. The machine's own fonts are not looked at, so that the same drawing gives the same bytes anywhere. `width` is in pixels. */
+export function png({ drawing, width }: { readonly drawing: string; readonly width: number }): Buffer {
   const image = new Resvg(drawing, { font: { fontFiles: FACES.map(({ path }) => path), loadSystemFonts: false, defaultFontFamily: FAMILY }, fitTo: { mode: 'width', value: width } }).render();
   return indexedPng(image) ?? image.asPng();
 }

@@ -1,9 +1,8 @@
 import type { Element } from 'hast';
-import subsetFont from 'subset-font';
 import { PAPER } from './paper.ts';
-import { png } from './png.ts';
 import { svg, svgText } from './svg.ts';
 import { FACES, FAMILY, type FontWeight, wrap } from './typeface.ts';
+import { font, png } from './workshop.ts';
 
 /** A drawing that stands alone, away from its page: what it shows above, where that was read below. */
 export interface Sheet {
@@ -44,18 +43,16 @@ function drawSheet({ title, subtitle, sources, inWords, draw }: Sheet, fonts: re
 export async function sheetSvg(sheet: Sheet): Promise<string> {
   const texts = [...drawSheet(sheet).matchAll(/<text[^>]*>[^<]*/gu)].map(([text]) => text);
   const faces = await Promise.all(
-    FACES.map(async ({ weight, data }) => {
+    FACES.map(async ({ weight }) => {
       const letters = texts.filter((text) => text.includes('font-weight="600"') === (weight === 600)).map((text) => text.replace(/^[^>]*>/u, '')).join('');
-      // WOFF2 is a fifth smaller and costs six times as much of a processor (163 instead of 25 ms).
-      const font = await subsetFont(data, letters, { targetFormat: 'woff', noLayoutClosure: true });
-      return `@font-face{font-family:"${FAMILY}";font-weight:${weight};src:url(data:font/woff;base64,${font.toString('base64')})}`;
+      return `@font-face{font-family:"${FAMILY}";font-weight:${weight};src:url(data:font/woff;base64,${(await font({ letters, weight })).toString('base64')})}`;
     }),
   );
   return drawSheet(sheet, [svg('style', {}, faces.join(''))]);
 }
 
 /** The sheet as a PNG, half as wide again as the drawing (1200 pixels). */
-export const sheetPng = (sheet: Sheet): Buffer => png(drawSheet(sheet), 1.5 * width);
+export const sheetPng = (sheet: Sheet): Promise<Buffer> => png({ drawing: drawSheet(sheet), width: 1.5 * width });
 
 /** All that is on the sheet; the same words, the same picture. */
 export const sheetKey = (sheet: Sheet): string => drawSheet(sheet);

@@ -1,8 +1,8 @@
 import { SITE_NAME } from '../domain/site.ts';
 import { PAPER } from './paper.ts';
-import { png } from './png.ts';
 import { svg, svgText } from './svg.ts';
 import { baselines, FAMILY, type FontWeight, wrap } from './typeface.ts';
+import { png } from './workshop.ts';
 
 /** What stands on the picture of a shared link. */
 export interface SocialImage {
@@ -63,4 +63,4 @@ function texts(blocks: readonly TextBlock[], top: number) {
 }
 
 /** The picture as PNG. */
-export const socialPng = (image: SocialImage): Buffer => png(drawSocialImage(image), IMAGE_SIZE.width);
+export const socialPng = (image: SocialImage): Promise<Buffer> => png({ drawing: drawSocialImage(image), width: IMAGE_SIZE.width });

@@ -12,7 +12,7 @@ const DRAWN_WITH = 4;
  * @param content - The whole drawing, and what form it is wanted in.
  * @param draw - Called when it is not there yet.
  */
-export async function keptPicture(content: string, draw: () => Buffer | Promise<Buffer>): Promise<Buffer> {
+export async function keptPicture(content: string, draw: () => Promise<Buffer>): Promise<Buffer> {
   const file = join(CACHE, createHash('sha256').update(`${DRAWN_WITH} ${content}`).digest('hex').slice(0, 32));
   const kept = existsSync(file) ? opened(readFileSync(file)) : undefined;
   if (kept) return kept;

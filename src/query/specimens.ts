@@ -39,10 +39,13 @@ export function specimens({ briefings, metrics, directives }: PublicRecord): Spe
   };
 }
 
-/** The first series that has a chart; undefined when none has. */
+/** Figures of the series that is shown, at most: the page stays the same size however large the record grows. */
+const MOST_FIGURES = 20;
+
+/** The first short series that has a chart; undefined when none has. */
 export async function firstChart(): Promise<(Series & { readonly indicator: Indicator }) | undefined> {
   for (const indicator of await reportedIndicators()) {
-    const series = (await seriesOf(indicator)).find(({ drawn }) => drawn.length > 0);
+    const series = (await seriesOf(indicator)).find(({ drawn, metrics }) => drawn.length > 0 && metrics.length <= MOST_FIGURES);
     if (series) return { indicator, ...series };
   }
   return undefined;

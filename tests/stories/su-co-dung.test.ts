@@ -23,10 +23,13 @@ function siteSum(folder = dist): string {
   return sum.digest('hex');
 }
 
-/** Starts a program of the copy in a group of its own, so that a kill reaches its children too. */
-function start(program: string, args: readonly string[] = [], extra: Readonly<Record<string, string>> = {}): { readonly child: ChildProcess; readonly ended: Promise<{ code: number | null; words: string }>; readonly says: (words: RegExp) => Promise<string> } {
+/** Starts a program of the copy. */
+const start = (program: string, args: readonly string[] = [], extra: Readonly<Record<string, string>> = {}) => run(process.execPath, [join('src', 'cli', program), ...args], extra);
+
+/** Runs a command in the copy, in a group of its own, so that a kill reaches its children too. */
+function run(command: string, args: readonly string[], extra: Readonly<Record<string, string>> = {}): { readonly child: ChildProcess; readonly ended: Promise<{ code: number | null; words: string }>; readonly says: (words: RegExp) => Promise<string> } {
   const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join('src', 'cli', program), ...args], { cwd: copy.root, detached: true, env: { ...inherited, SITE_URL: '', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...extra } });
+  const child = spawn(command, args, { cwd: copy.root, detached: true, env: { ...inherited, SITE_URL: '', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...extra } });
   let words = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => void (words += piece.toString()));
   const ended = new Promise<{ code: number | null; words: string }>((done) => child.once('close', (code) => done({ code, words })));
@@ -101,7 +104,7 @@ test('another folder, time zone, language of the machine, rights of new files, a
   assert.equal((record['tools'] as Record<string, string>)['node'], process.versions.node);
 });
 
-test('killed at chance moments: the site stays as it was, served all the while', async () => {
+test('`build` and `start` killed at chance moments: the site stays as it was, served all the while', async () => {
   const before = siteSum();
   const server = start('serve.ts', ['--port', '0']);
   const address = (await server.says(/http:\S+/u)).replace(/\/$/u, '');
@@ -109,9 +112,10 @@ test('killed at chance moments: the site stays as it was, served all the while',
     for (const page of ['/', '/tim-kiem/', '/pagefind/tong-quan.bin']) assert.equal((await fetch(address + page)).status, 200, page);
   };
   for (let kill = 0; kill < KILLS; kill++) {
-    const build = start('build.ts');
-    const timer = setTimeout(() => process.kill(-build.child.pid!, 'SIGKILL'), 500 + Math.random() * 15_000);
-    const { code } = await build.ended;
+    // What `npm start` serves in the end must be killed, too.
+    const killed = kill % 2 === 0 ? start('build.ts') : run('npm', ['start']);
+    const timer = setTimeout(() => process.kill(-killed.child.pid!, 'SIGKILL'), 500 + Math.random() * 15_000);
+    const { code } = await killed.ended;
     clearTimeout(timer);
     await alive();
     if (code === null) assert.equal(siteSum(), before, 'a killed build changed the site');

@@ -99,11 +99,11 @@ test('an SVG file stands alone: title, source, address, colours and letters insi
   assert.doesNotMatch(svg, /class=|var\(|url\(https?:/u);
 });
 
-test('a PNG file is a picture 1200 pixels wide with more than paper on it', () => {
-  const png = sheetPng(chartSheet(AROUND, LINE));
+test('a PNG file is a picture 1200 pixels wide with more than paper on it', async () => {
+  const png = await sheetPng(chartSheet(AROUND, LINE));
   assert.equal(png.subarray(1, 4).toString(), 'PNG');
   assert.equal(png.readUInt32BE(16), 1200);
-  assert.ok(png.length > 1.3 * sheetPng(chartSheet({ title: '', subtitle: '', sources: [] }, LINE)).length, 'the words are missing');
+  assert.ok(png.length > 1.3 * (await sheetPng(chartSheet({ title: '', subtitle: '', sources: [] }, LINE))).length, 'the words are missing');
 });
 
 test('a file of panels has every name, one scale and a picture as tall as it needs', async () => {
@@ -111,7 +111,7 @@ test('a file of panels has every name, one scale and a picture as tall as it nee
   const drawing = await sheetSvg(panels(9));
   for (let place = 1; place <= 9; place++) assert.ok(drawing.includes(`>Tỉnh thứ ${place}<`), `panel ${place}`);
   assert.match(drawing, /<desc[^>]*>tỉnh thứ 1: năm 2023: 16,5%; năm 2024: 18,3%; tỉnh thứ 2: /u);
-  assert.ok(sheetPng(panels(9)).readUInt32BE(20) > sheetPng(panels(4)).readUInt32BE(20), 'three rows are taller than one');
+  assert.ok((await sheetPng(panels(9))).readUInt32BE(20) > (await sheetPng(panels(4))).readUInt32BE(20), 'three rows are taller than one');
 });
 
 test('a chart of 500 figures names four of them, has no links and stays small', () => {
