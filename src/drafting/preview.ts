@@ -34,7 +34,7 @@ export function renderPreview(root: HTMLElement, { work: { fields, proposals }, 
     (fields.principles ?? []).length > 0 ? section('Nguyên tắc được nêu', make('ul', {}, ...(fields.principles ?? []).map(({ label, items = [] }) => make('li', {}, label, items.length > 0 && make('ul', {}, ...items.map(({ text }) => make('li', {}, `“${text}”`))))))) : '',
     (fields.outcomes ?? []).length > 0 ? section('Kết quả của chỉ đạo trước', make('ul', {}, ...(fields.outcomes ?? []).map((outcome) => make('li', {}, `${headline('outcomes', outcome, names)}. ${outcome.explanation}`)))) : '',
     section('Bài gốc', html === undefined ? make('p', { class: 'note-box' }, 'Thân bài chưa dựng được: xem mục “Điều cần xem”.') : article(html)),
-    (fields.notes ?? []).length > 0 ? section('Ghi chú của người biên tập', make('dl', { class: 'notes' }, ...(fields.notes ?? []).map(({ quote, note, sources = [] }) => make('div', { class: 'note' }, make('dt', {}, `“${quote}”`), make('dd', {}, [note, ...sources].join(' ')))))) : '',
+    (fields.notes ?? []).length > 0 ? section('Ghi chú của người biên tập', make('dl', { class: 'facts' }, ...(fields.notes ?? []).flatMap(({ quote, note, sources = [] }) => [make('dt', {}, `“${quote}”`), make('dd', {}, [note, ...sources].join(' '))]))) : '',
   );
 }
 

@@ -2,7 +2,7 @@ import './zod-setting.ts';
 import type { DraftingData } from '../domain/drafting-data.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Bench } from './bench.ts';
-import { goTo, part } from './elements.ts';
+import { goTo, make, part } from './elements.ts';
 import { readFile, sha256Of } from './intake.ts';
 import { isKeptOffline } from './kept-offline.ts';
 import { forget, keep, kept } from './storage.ts';
@@ -126,7 +126,7 @@ async function show(current: Work): Promise<void> {
   part('ban-soan').hidden = false;
   part<HTMLDetailsElement>('khung-nhan-bai').open = false;
   part('da-co').hidden = known === undefined;
-  if (known) part('da-co').textContent = `Bài này đã có trong kỷ yếu (seeds/${known.name})${known.briefing ? `, bản tin ở ${known.briefing}` : ''}. Sửa bản tin cũ thay vì thêm bản mới.`;
+  if (known) part('da-co').replaceChildren(`Bài này đã có trong kỷ yếu (seeds/${known.name}). `, known.briefing === null ? '' : make('a', { href: `${form.dataset['base']}${known.briefing.slice(1)}` }, 'Xem bản tin đã có'), known.briefing === null ? '' : '. ', 'Sửa bản tin cũ thay vì thêm bản mới.');
   const { metrics, directives } = current.fields;
   let said = `Đã đọc: ${metrics.length} số liệu, ${directives.length} chỉ đạo, ${current.doubts.length} điều nghi.`;
   const save = (): void => {

@@ -10,7 +10,7 @@ test('dán bài: số liệu, chỉ đạo và điều nghi hiện ra, đánh d�
   await expect(page.getByText(/\d+ điều nghi · \d+ số liệu · \d+ chỉ đạo/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Điều nghi' }).getByRole('listitem').first()).toContainText('nhan đề');
   await expect(page.getByRole('region', { name: 'Bài gốc từng dòng' }).locator('mark', { hasText: '71 trong tổng số 193' }).first()).toBeVisible();
-  await expect(page.getByText(/Bài này đã có trong kỷ yếu/)).toBeVisible();
+  await expect(page.getByText(/Bài này đã có trong kỷ yếu/).getByRole('link', { name: 'Xem bản tin đã có' })).toHaveAttribute('href', '/ban-tin/2025-02-06-bac-kan/');
   await expect(group(page, /^Địa phương/)).toContainText('Bắc Kạn');
 });
 
