@@ -26,7 +26,8 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'never' },
+  // While a picture is drawn in its own thread (src/drawing/workshop.ts), other pages are made.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   // Editorial pages are MDX of ours; briefings are data and never pass here (src/query/briefing-loader.ts).
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]] }) },
   integrations: [mdx(), searchIntegration(programDigest, folder && `${folder}/search`), laterIntegration(), aloneIntegration(), releaseIntegration(), offlineIntegration()],

@@ -51,6 +51,8 @@ export interface Examination {
   readonly result: CheckResult;
   /** Under which name each briefing that can be shown is kept, by its id. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Looks at one file again, beside the articles and lists as they were: for who edits it. Rules about the whole record are not asked. `key` is missing when it cannot be shown. */
+  readonly again: (name: string) => { readonly findings: readonly Finding[]; readonly key?: string };
 }
 
 /**
@@ -62,7 +64,8 @@ export function examineRecord(root: string, site?: Site): Examination {
   const { vocabulary, findings: fromVocabulary } = readVocabulary(root);
   const { files, findings: fromFolder } = briefingFiles(root);
   const keyOf = site && keysOf(root, vocabulary, new Map([...seeds.seeds.values()].map((seed) => [seed.name, seed.sha256])), site.settings);
-  const examined = files.map((name) => examine(root, name, { seeds: seeds.seeds, vocabulary, keyOf, site }));
+  const again = (name: string) => examine(root, name, { seeds: seeds.seeds, vocabulary, keyOf, site });
+  const examined = files.map(again);
   const subjects = examined.flatMap(({ recorded }) => recorded ?? []);
   const keys = new Map(examined.flatMap(({ recorded, key }) => (recorded && key !== undefined ? [[recorded.id, key] as const] : [])));
   if (site && keys.size > 0) forget(root, new Set(keys.values()));
@@ -79,7 +82,7 @@ export function examineRecord(root: string, site?: Site): Examination {
   ].sort(compareFindings);
   const sum = (list: 'metrics' | 'directives') => subjects.reduce((total, { briefing }) => total + briefing[list].length, 0);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return { keys, result: { findings, counts: { briefings: files.length, seeds: seeds.seeds.size, metrics: sum('metrics'), directives: sum('directives'), errors, hints: findings.length - errors } } };
+  return { keys, again, result: { findings, counts: { briefings: files.length, seeds: seeds.seeds.size, metrics: sum('metrics'), directives: sum('directives'), errors, hints: findings.length - errors } } };
 }
 
 interface Context {

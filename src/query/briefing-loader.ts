@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { Root } from 'mdast';
 import { reportToTerminal } from '../checks/reporters/terminal.ts';
@@ -32,26 +32,36 @@ export function briefingLoader(): Loader {
       const root = process.cwd();
       const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       const load = () => {
-        const { result, keys } = examineRecord(root, { render: renderer(root, base), settings: [base, SITE.articleText] });
+        const { result, keys, again } = examineRecord(root, { render: renderer(root, base), settings: [base, SITE.articleText] });
         const isBuild = watcher === undefined;
         const refused = result.findings.filter(({ severity }) => severity === 'error');
         if (isBuild) console.log(reportToTerminal(result));
         if (isBuild && refused.length > 0) throw new Error('Nội dung còn lỗi, chưa dựng trang nào. Danh sách ở ngay trên.');
         if (keys.size < result.counts.briefings) throw new Error(`\n${reportToTerminal({ ...result, findings: refused })}`);
         store.clear();
-        for (const [id, key] of keys) store.set({ id, data: { key }, digest: key, filePath: `${BRIEFINGS_FOLDER}/${id}.mdx` });
+        for (const [id, key] of keys) show(id, key);
+        return { result, again };
       };
-      load();
+      const show = (id: string, key: string) => store.set({ id, data: { key }, digest: key, filePath: `${BRIEFINGS_FOLDER}/${id}.mdx` });
+      let last = load();
       /** While somebody writes, a file may be wrong for a moment: it is said, and what was read last stays. */
-      const loadAgain = (path: string): void => {
+      const loadAgain = (path: string, isBriefing: boolean): void => {
         if (!path.startsWith(join(root, 'content'))) return;
         try {
-          load();
+          if (isBriefing) lookAgain(basename(path));
+          else last = load();
         } catch (error) {
           console.error((error as Error).message);
         }
       };
-      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, loadAgain);
+      /** Of a thousand briefings only the one that was written is read. */
+      const lookAgain = (name: string): void => {
+        const { findings, key } = last.again(name);
+        const refused = findings.filter(({ severity }) => severity === 'error');
+        if (refused.length > 0) console.error(`\n${reportToTerminal({ ...last.result, findings: refused })}`);
+        if (key !== undefined) show(name.replace(/\.mdx$/u, ''), key);
+      };
+      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, (path) => loadAgain(path, event === 'change' && dirname(path) === join(root, BRIEFINGS_FOLDER)));
       watcher?.add(join(root, 'content'));
     },
   };
