@@ -44,7 +44,9 @@ export async function buildIndex(pages: readonly PageRecord[], lexicon: readonly
   };
   const pack = (path: string, content: unknown) => write(path, gzipSync(JSON.stringify(content), { level: 9 }));
   write(PROGRAM_FILE, frame.program);
-  const version = createHash('sha256').update(JSON.stringify([newestFirst, lexicon])).update(Buffer.concat(buckets)).digest('hex').slice(0, 10);
+  const digest = createHash('sha256').update(JSON.stringify([shards.map(({ made }) => made), newestFirst.map(({ url }) => url), lexicon]));
+  for (const content of buckets) digest.update(content);
+  const version = digest.digest('hex').slice(0, 10);
   write(`${version}/${META_FILE}`, meta);
   for (const [bucket, content] of buckets.entries()) write(`${version}/${wordsFile(bucket)}`, content);
   let chunks = 0;

@@ -18,6 +18,8 @@ const PAGES_OF_SHARD = 40;
 /** A shard and what it was made from. */
 export interface ShardOfPages extends Shard {
   readonly pages: readonly PageRecord[];
+  /** Digest of the pages. */
+  readonly made: string;
 }
 
 /** The shards of all pages; of those that are kept only what changed is indexed. @throws Error when Pagefind complains. */
@@ -30,12 +32,13 @@ export async function shardsOf(pages: readonly PageRecord[], keeping?: Keeping):
   try {
     const whole = await frame();
     for (const [, group] of [...groups].sort(([a], [b]) => a - b)) {
-      const name = createHash('sha256').update(JSON.stringify([keeping?.program, group])).digest('hex').slice(0, 32);
+      const made = digest(JSON.stringify(group)).toString('hex');
+      const name = digest(`${keeping?.program} ${made}`).toString('hex').slice(0, 32);
       used.add(name);
       const kept = keeping && readShard(keeping.folder, name);
       const shard = kept ?? (await makeShard(group));
       if (keeping && !kept) keepShard(keeping.folder, name, shard);
-      shards.push({ ...shard, pages: group });
+      shards.push({ ...shard, pages: group, made });
     }
     if (keeping) for (const name of readdirSync(keeping.folder)) if (!used.has(name)) rmSync(join(keeping.folder, name), { recursive: true, force: true });
     return { frame: whole, shards };
@@ -67,5 +70,5 @@ function keepShard(folder: string, name: string, shard: Shard): void {
   }
 }
 
-const digest = (content: Uint8Array): Buffer => createHash('sha256').update(content).digest();
+const digest = (content: Uint8Array | string): Buffer => createHash('sha256').update(content).digest();
 const DIGEST = 32;
