@@ -8,7 +8,7 @@ import { bucketOf, chunkFile, FACETS_FILE, type FacetIndex, MANY_PAGES, META_FIL
 import { bareCode } from './query/code.ts';
 import type { LexiconRow } from './query/lexicon.ts';
 import { words } from './query/words.ts';
-import { isEntity, type PageRecord } from './records.ts';
+import { isEntity, type PageSource } from './records.ts';
 import { repack } from './repack.ts';
 
 /** Share of the pages above which a word is “everywhere”. */
@@ -25,7 +25,7 @@ const facetNames = Object.keys(FACETS) as Facet[];
  * @returns How many pages and chunks it holds.
  * @throws Error when Pagefind complains, or no longer does what the layout leans on.
  */
-export async function buildIndex(pages: readonly PageRecord[], lexicon: readonly LexiconRow[], folder: string, keeping?: Keeping): Promise<Overview> {
+export async function buildIndex(pages: readonly PageSource[], lexicon: readonly LexiconRow[], folder: string, keeping?: Keeping): Promise<Overview> {
   const newestFirst = [...pages].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const { frame, shards } = await shardsOf(newestFirst, keeping);
   const articles = newestFirst.filter(({ kind }) => !isEntity(kind)).length;
@@ -85,10 +85,10 @@ function nameBuckets(lexicon: readonly LexiconRow[]): NameBucket[] {
   return buckets.map((rows) => [...rows]);
 }
 
-function facetIndex(pages: readonly PageRecord[]): FacetIndex {
+function facetIndex(pages: readonly PageSource[]): FacetIndex {
   const values = Object.fromEntries(facetNames.map((facet) => [facet, [...new Set(pages.flatMap((page) => valuesOf(page, facet)))]])) as Record<Facet, string[]>;
   const places = new Map(facetNames.map((facet) => [facet, new Map(values[facet].map((value, place) => [value, place]))]));
   return { values, pages: pages.map((page) => [page.date, ...facetNames.map((facet) => valuesOf(page, facet).map((value) => places.get(facet)!.get(value)!))]) };
 }
 
-const valuesOf = (page: PageRecord, facet: Facet): readonly string[] => (facet === 'loai' ? [...new Set(page.passages.map(({ kind }) => kind))] : (page.facets[facet] ?? []));
+const valuesOf = (page: PageSource, facet: Facet): readonly string[] => (facet === 'loai' ? page.kinds : (page.facets[facet] ?? []));

@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildIndex } from './build-index.ts';
 import type { LexiconRow } from './query/lexicon.ts';
-import type { PageRecord } from './records.ts';
+import { sourcesIn } from './page-source.ts';
 
 /** Where the records of the last build stay for `npm run export:search`. */
 export const RECORDS_FOLDER = '.cache/search';
@@ -32,7 +32,7 @@ export function searchIntegration(programOf: (root: string) => string, recordsFo
         rmSync(kept, { recursive: true, force: true });
         mkdirSync(dirname(kept), { recursive: true });
         renameSync(join(folder, 'tim-kiem/ban-ghi'), kept);
-        const pages = readdirSync(kept).sort().flatMap((file) => JSON.parse(readFileSync(join(kept, file), 'utf8')) as PageRecord[]);
+        const pages = sourcesIn(kept);
         const namesFile = join(root, NAMES_FILE);
         renameSync(join(folder, 'tim-kiem/ten-goi.json'), namesFile);
         const lexicon = JSON.parse(readFileSync(namesFile, 'utf8')) as LexiconRow[];

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { decode, encode } from 'cborg';
 import { close } from 'pagefind';
-import type { PageRecord } from './records.ts';
+import type { PageSource } from './records.ts';
 import { type Frame, frame, makeShard, type Shard } from './shard.ts';
 
 /** Where shards stay from one build to the next, and what names the program that made them. */
@@ -17,13 +17,13 @@ const PAGES_OF_SHARD = 40;
 
 /** A shard and what it was made from. */
 export interface ShardOfPages extends Shard {
-  readonly pages: readonly PageRecord[];
+  readonly pages: readonly PageSource[];
   /** Digest of the pages. */
   readonly made: string;
 }
 
 /** The shards of all pages; of those that are kept only what changed is indexed. @throws Error when Pagefind complains. */
-export async function shardsOf(pages: readonly PageRecord[], keeping?: Keeping): Promise<{ readonly frame: Frame; readonly shards: readonly ShardOfPages[] }> {
+export async function shardsOf(pages: readonly PageSource[], keeping?: Keeping): Promise<{ readonly frame: Frame; readonly shards: readonly ShardOfPages[] }> {
   // A power of two: most pages stay in their shard when pages are added.
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(pages.length / PAGES_OF_SHARD)));
   const groups = Map.groupBy(pages.toSorted((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0)), ({ url }) => createHash('sha256').update(url).digest().readUInt32BE() % count);
@@ -32,11 +32,11 @@ export async function shardsOf(pages: readonly PageRecord[], keeping?: Keeping):
   try {
     const whole = await frame();
     for (const [, group] of [...groups].sort(([a], [b]) => a - b)) {
-      const made = digest(JSON.stringify(group)).toString('hex');
+      const made = digest(group.map((page) => page.made).join()).toString('hex');
       const name = digest(`${keeping?.program} ${made}`).toString('hex').slice(0, 32);
       used.add(name);
       const kept = keeping && readShard(keeping.folder, name);
-      const shard = kept ?? (await makeShard(group));
+      const shard = kept ?? (await makeShard(group.map((page) => ({ ...page, passages: page.passages() }))));
       if (keeping && !kept) keepShard(keeping.folder, name, shard);
       shards.push({ ...shard, pages: group, made });
     }

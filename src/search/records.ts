@@ -16,6 +16,15 @@ export interface PageRecord {
   readonly passages: readonly PassageRecord[];
 }
 
+/** A page as the index is told of it. Its passages are read when they are needed: those of a whole archive would fill the memory. */
+export interface PageSource extends Omit<PageRecord, 'passages'> {
+  /** Kinds of its passages, each once. */
+  readonly kinds: readonly Kind[];
+  /** Digest of all that is in it. */
+  readonly made: string;
+  readonly passages: () => readonly PassageRecord[];
+}
+
 export interface PassageRecord {
   readonly kind: Kind;
   /** Anchor on the page (`#…`), or a root-relative address of its own. */

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import type { ShardOfPages } from './kept-shards.ts';
 import { bucketOf } from './layout.ts';
-import type { PageRecord } from './records.ts';
+import type { PageSource } from './records.ts';
 import type { Frame, Places } from './shard.ts';
 
 export interface Repacked {
@@ -22,7 +22,7 @@ const MOST_BUCKETS = 16_384;
  * @param all - All pages in their order; a page is named by its place.
  * @param isLeftOut - Is this word not to be found on this page?
  */
-export function repack({ version, rest }: Frame, shards: readonly ShardOfPages[], all: readonly PageRecord[], isLeftOut: (code: string, place: number) => boolean): Repacked {
+export function repack({ version, rest }: Frame, shards: readonly ShardOfPages[], all: readonly PageSource[], isLeftOut: (code: string, place: number) => boolean): Repacked {
   const parts = new Map<string, [shard: number, places: Uint8Array][]>();
   for (const [shard, { words }] of shards.entries())
     for (const [code, places] of words) {

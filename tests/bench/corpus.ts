@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { LexiconRow } from '../../src/search/query/lexicon.ts';
+import { sourceOf } from '../../src/search/page-source.ts';
 import type { PageRecord, PassageRecord } from '../../src/search/records.ts';
 import { chance } from './random.ts';
 
@@ -51,6 +52,6 @@ const folder = join(root, `.cache/bench-${count}`);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const started = performance.now();
-const overview = await buildIndex([...entries, ...Array.from({ length: count }, (_, index) => briefing(index))], lexicon, join(folder, 'pagefind'));
+const overview = await buildIndex([...entries, ...Array.from({ length: count }, (_, index) => briefing(index))].map((page) => sourceOf(page)), lexicon, join(folder, 'pagefind'));
 writeFileSync(join(folder, 'made.json'), JSON.stringify({ count, seconds: (performance.now() - started) / 1000 }));
 console.log(`${count} bản tin tạo ra, ${overview.chunks} phần, ${overview.common.length} từ có ở khắp nơi; ${((performance.now() - started) / 1000).toFixed(0)} giây, ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`);

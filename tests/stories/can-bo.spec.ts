@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { buildIndex } from '../../src/search/build-index.ts';
+import { sourceOf } from '../../src/search/page-source.ts';
 import { builtFile } from './built-site.ts';
 
 /** Cán bộ một bộ, một tỉnh: cơ quan mình được giao gì, hạn nào, nguyên văn ra sao. */
@@ -104,7 +105,7 @@ test('tìm không thấy thì được báo, không bị bỏ lửng', async ({ 
 test('trong kỷ yếu lớn: câu trả lời đầu tiên, rồi tìm tiếp trong các bài còn lại', async ({ page, isMobile }, { outputDir }) => {
   test.skip(!isMobile, 'once is enough');
   const pages = Array.from({ length: 420 }, (_, place) => ({ url: `/ban-tin/${place}/`, title: `Bài ${place}`, kind: 'ban-tin' as const, date: '2024-01-01', conference: '', context: '', facets: {}, passages: [{ kind: 'doan' as const, target: '#doan-1', text: place % 20 === 0 ? `Hóa đơn điện tử lần ${place}` : `Việc khác ${place}`, label: '', block: 'doan-1' }] }));
-  await buildIndex(pages, [], join(outputDir, 'pagefind'));
+  await buildIndex(pages.map((one) => sourceOf(one)), [], join(outputDir, 'pagefind'));
   await page.route('**/pagefind/**', (route) => route.fulfill({ path: join(outputDir, new URL(route.request().url()).pathname), contentType: 'application/octet-stream' }));
   await page.goto('/tim-kiem/?q=hóa đơn điện tử');
   await expect(page.locator('#trang-thai')).toHaveText('6 kết quả đầu tiên cho “hóa đơn điện tử”.');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempDisposableSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { mkdtempDisposableSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -11,10 +11,11 @@ import { filesUnder } from '../../src/release/files.ts';
 import { type Engine, openEngine } from '../../src/search/engine.ts';
 import { find } from '../../src/search/find.ts';
 import { bucketOf, CHUNKS_OF_PAGE, META_FILE, type Overview, PROGRAM_FILE, STRIDE, wordsFile } from '../../src/search/layout.ts';
+import { sourceOf, sourcesIn } from '../../src/search/page-source.ts';
 import { type Pagefind, startPagefind } from '../../src/search/pagefind.ts';
 import { bareCode, exactCode } from '../../src/search/query/code.ts';
 import { words } from '../../src/search/query/words.ts';
-import type { PageRecord } from '../../src/search/records.ts';
+import type { PageRecord, PageSource } from '../../src/search/records.ts';
 import { wordsOf } from '../../src/search/shard.ts';
 
 /** What search leans on in Pagefind and its documentation does not promise. A new version that changes one of these fails here. */
@@ -27,7 +28,7 @@ let engine: Engine;
 const ownFetch = globalThis.fetch;
 before(async () => {
   folder = `${mkdtempSync(join(tmpdir(), 'chi-muc-'))}/`;
-  await buildIndex(pages, [], folder);
+  await buildIndex(pages.map((one) => sourceOf(one)), [], folder);
   globalThis.fetch = async (address) => new Response(readFileSync(String(address).split('?')[0]!));
   engine = await openEngine(folder);
 });
@@ -114,12 +115,21 @@ test('an index of another form is not taken apart', () => {
   assert.equal(wordsOf([meta, fragment, { path: 'index/a.pf_index', content: packed([[['abc', [[0, [-25, 0]]]]]]) }]).length, 1);
 });
 
+test('pages read from files one at a time are the pages at hand', () => {
+  using there = mkdtempDisposableSync(join(tmpdir(), 'trang-'));
+  const entry: PageRecord = { ...page('so', 'một chỉ tiêu'), kind: 'chi-tieu' };
+  writeFileSync(join(there.path, 'a.json'), JSON.stringify([pages[0]]));
+  writeFileSync(join(there.path, 'b.json'), JSON.stringify([entry, pages[1]]));
+  const whole = (source: PageSource): unknown => ({ ...source, passages: source.passages() });
+  assert.deepEqual(sourcesIn(there.path).map(whole), [pages[0]!, entry, pages[1]!].map((one) => whole(sourceOf(one))));
+});
+
 test('an index over kept shards is the index from nothing, byte for byte, whatever is kept', async () => {
   using there = mkdtempDisposableSync(join(tmpdir(), 'chi-muc-'));
   const many = Array.from({ length: 130 }, (_, number) => page(`trang-${number}`, `Đoạn số ${number} nói về hóa đơn.`, ...(number % 7 === 0 ? [long] : [])));
   const bytes = async (pages: readonly PageRecord[], keeping?: Keeping): Promise<string[]> => {
     const into = join(there.path, 'pagefind');
-    await buildIndex(pages, [], into, keeping);
+    await buildIndex(pages.map((one) => sourceOf(one)), [], into, keeping);
     return filesUnder(into).map((name) => `${name} ${readFileSync(join(into, name)).toString('base64')}`);
   };
   const keeping = { folder: join(there.path, 'kept'), program: 'one' };
