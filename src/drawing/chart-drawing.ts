@@ -33,8 +33,14 @@ const MANY = 12;
  */
 export function drawChart({ frame, dense, points, line, xTicks, yTicks, breaks, goals }: Chart, paint: Paint, link?: PointLink): Element[] {
   const { left, right, top, bottom, text } = frame;
-  // One path for all levels where no dot can be touched: 12 bytes a figure.
+  // One path for all levels where no dot can be touched, and one dot where several fall on the same pixel: the page stays small however many figures there are.
   const together = frame.small || dense;
+  const pixels = new Set<string>();
+  const isFirst = ({ x, y, kind }: ChartPoint): boolean => {
+    const pixel = `${Math.round(x)} ${Math.round(y)} ${kind}`;
+    return !together || (!pixels.has(pixel) && pixels.add(pixel).has(pixel));
+  };
+  const dots = points.filter(isFirst);
   const isLevel = ({ kind }: ChartPoint): boolean => kind === 'actual' || kind === 'rank';
   const labelled = ({ label, place }: Pick<ChartPoint, 'label' | 'place'>): Element[] => (place ? [svg('text', { ...paint('label'), x: round(place.x), y: round(place.y), textAnchor: place.anchor }, label)] : []);
   const linked = (metrics: readonly MetricRecord[], children: Element[]): Element =>
@@ -45,8 +51,8 @@ export function drawChart({ frame, dense, points, line, xTicks, yTicks, breaks, 
     ...breaks.map(({ at, why, anchor }) => svg('g', {}, svg('line', { ...paint('break'), x1: round(at), x2: round(at), y1: top - 14, y2: bottom }), ...(frame.small ? [svg('title', {}, why)] : [svg('text', { ...paint('break-label'), x: round(at + (anchor === 'start' ? 5 : -5)), y: top - 4, textAnchor: anchor }, why)]))),
     ...goals.map(({ at, label, metric }) => linked([metric], [svg('line', { ...paint('goal'), x1: left, x2: right, y1: round(at), y2: round(at) }), ...(frame.small ? [] : [svg('text', { ...paint('goal-label'), x: right, y: round(at - 7), textAnchor: 'end' }, `${label}, không ghi thời hạn`)])])),
     svg('path', { ...paint('line'), d: line }),
-    ...(together && points.some(isLevel) ? [svg('path', { ...paint('dots'), strokeWidth: frame.small ? 7 : 5, d: points.filter(isLevel).map(({ x, y }) => `M${round(x)} ${round(y)}h.01`).join('') })] : []),
-    ...points.filter((point) => !together || !isLevel(point)).map(({ x, y, kind, label, place, metrics }) =>
+    ...(together && points.some(isLevel) ? [svg('path', { ...paint('dots'), strokeWidth: frame.small ? 7 : 5, d: dots.filter(isLevel).map(({ x, y }) => `M${round(x)} ${round(y)}h.01`).join('') })] : []),
+    ...dots.filter((point) => !together || !isLevel(point)).map(({ x, y, kind, label, place, metrics }) =>
       linked(metrics, [
         ...(link && !together ? [svg('circle', { ...paint('area'), cx: round(x), cy: round(y), r: 14 })] : []),
         kind === 'target'

@@ -109,7 +109,7 @@ export function layOut(metrics: readonly MetricRecord[], breaks: readonly { read
     frame,
     dense,
     points: spots.map((spot, index) => ({ ...spot, place: written[index]!.label === '' ? null : places[index]! })),
-    line: runs.map((run) => run.map((point, index) => `${index === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`).join('')).join(''),
+    line: runs.filter((run) => run.length > 1).map((run) => run.map((point, index) => `${index === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`).join('')).join(''),
     xTicks: yearTicks(new Date(first - margin).getUTCFullYear(), new Date(last + margin).getUTCFullYear(), x, frame),
     yTicks: (isRank ? [1, ...y.ticks(Math.min(domain.top - 1, frame.small ? 2 : 5)).filter((value) => value > 1)] : y.ticks(frame.small ? 2 : 4)).filter(Number.isInteger).map((value) => ({ at: y(value), label: axisLabel(value, metrics[0]!.unit) })),
     breaks: marks.map(({ at, why }) => ({ at, why, anchor: at + widthOf(why, frame.text) > frame.right ? 'end' : 'start' })),
@@ -139,13 +139,14 @@ function yearTicks(from: number, until: number, x: (at: number) => number, { wid
   return all.filter((_, index) => (all.length - 1 - index) % step === 0).map(({ year, at }) => ({ at, label: label(year) }));
 }
 
-/** Pieces of the series that may be joined by a line: not over a break, and not through a moment for which two figures differ. */
+/** Pieces of a series in the order of time that may be joined by a line: not over a break, and not through a moment for which two figures differ. */
 function runsThrough<P extends { readonly x: number; readonly y: number }>(points: readonly P[], breaks: readonly number[]): P[][] {
-  const disputed = ({ x }: P): boolean => points.filter((other) => Math.abs(other.x - x) <= 1).length > 1;
+  const isNear = (one: P | undefined, other: P | undefined): boolean => one !== undefined && other !== undefined && Math.abs(one.x - other.x) <= 1;
+  const disputed = points.map((point, index) => isNear(points[index - 1], point) || isNear(point, points[index + 1]));
   const runs: P[][] = [];
   for (const [index, point] of points.entries()) {
     const before = points[index - 1];
-    const joined = before !== undefined && !disputed(before) && !disputed(point) && !breaks.some((at) => at > before.x && at < point.x);
+    const joined = before !== undefined && !disputed[index - 1] && !disputed[index] && !breaks.some((at) => at > before.x && at < point.x);
     if (joined) runs.at(-1)!.push(point);
     else runs.push([point]);
   }
