@@ -3,7 +3,7 @@ import { addressOf, SECTIONS } from '../domain/address.ts';
 import { DIRECTIVE_KIND_NAMES, NO_OUTCOME, OUTCOME_STATUS_NAMES } from '../domain/briefing.ts';
 import { formatDay, formatPeriod } from '../domain/day.ts';
 import { actor, scopeName, titled } from '../domain/names.ts';
-import { formatQuantity, METRIC_KIND_NAMES } from '../domain/quantity.ts';
+import { formatNumber, formatQuantity, METRIC_KIND_NAMES } from '../domain/quantity.ts';
 import type { BriefingRecord, DirectiveRecord, MetricRecord } from '../domain/record.ts';
 import { SITE_NAME } from '../domain/site.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -12,6 +12,7 @@ import { facts, heading, link, linked, list, paragraph, quotation, table, text, 
 import type { RecordContent } from './record-content.ts';
 import type { ToUrl } from './rows.ts';
 import { type Field, type TableName, tableOf } from './fields.ts';
+import { MOST_ENTRIES, newest, WHOLE } from './twin-lists.ts';
 
 /** A record as plain Markdown: what its page says, in its order, without the furniture. */
 export function twinMarkdown(content: RecordContent, vocabulary: Vocabulary, url: ToUrl): string {
@@ -21,14 +22,17 @@ export function twinMarkdown(content: RecordContent, vocabulary: Vocabulary, url
     paragraph(text(`${SECTIONS[section].name} · ${SITE_NAME}`)),
     ...(description ? [paragraph(text(description))] : []),
     ...(briefing ? aboutBriefing(briefing, vocabulary) : directive ? aboutDirective(directive, vocabulary, url) : aboutEntity(content, vocabulary)),
-    ...(metrics.length > 0 ? [heading(2, 'Số liệu'), figures(metrics, vocabulary, url)] : []),
-    ...(directives.length > 0 ? [heading(2, 'Chỉ đạo'), list(directives.map((one) => directiveItem(one, vocabulary, url)))] : []),
-    ...(briefings.length > 0 ? [heading(2, 'Bản tin'), list(briefings.map((one) => [paragraph(link(url(addressOf('briefings', one.id)), one.title), text(`, ${formatDay(one.date.value)}`))]))] : []),
+    ...(metrics.length > 0 ? [heading(2, 'Số liệu'), ...whole(metrics, 'figures', url), figures(newest(section, metrics), vocabulary, url)] : []),
+    ...(directives.length > 0 ? [heading(2, 'Chỉ đạo'), ...whole(directives, 'directives', url), list(newest(section, directives).map((one) => directiveItem(one, vocabulary, url)))] : []),
+    ...(briefings.length > 0 ? [heading(2, 'Bản tin'), ...whole(briefings, 'briefings', url), list(newest(section, briefings).map((one) => [paragraph(link(url(addressOf('briefings', one.id)), one.title), text(`, ${formatDay(one.date.value)}`))]))] : []),
     ...(briefing ? article(briefing) : []),
     heading(2, 'Trích dẫn'),
     paragraph(...linked(citeRecord(content, vocabulary, url(address)).text)),
   ]);
 }
+
+/** Said above a list that is cut. */
+const whole = (all: readonly unknown[], kind: keyof typeof WHOLE, url: ToUrl): BlockContent[] => (all.length > MOST_ENTRIES ? [paragraph(text(`${MOST_ENTRIES} mục mới nhất trên ${formatNumber(all.length)}; tất cả ở `), link(url(WHOLE[kind]), 'dữ liệu mở'), text('.'))] : []);
 
 const aboutBriefing = (briefing: BriefingRecord, vocabulary: Vocabulary): BlockContent[] =>
   facts([

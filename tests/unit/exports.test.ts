@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
+import type { BriefingRecord, MetricRecord } from '../../src/domain/record.ts';
+import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { toCsv } from '../../src/exports/csv.ts';
+import type { RecordContent } from '../../src/exports/record-content.ts';
 import { formatPost } from '../../src/exports/rows.ts';
+import { twinJson } from '../../src/exports/twin-json.ts';
+import { twinMarkdown } from '../../src/exports/twin-markdown.ts';
 
 const rows = [
   { id: 'a', value: -27.5, themes: ['mot', 'hai'], due: null, quote: 'giảm “27,5%”; "ba"\nbốn' },
@@ -38,3 +43,22 @@ test('CSV: a text cell never starts a formula in a spreadsheet', () => {
   const [, second] = parse(toCsv(rows), { columns: true, bom: true, record_delimiter: '\r\n' }) as { quote: string }[];
   assert.equal(second?.quote, "'=1+1");
 });
+
+/** A theme with so many figures, the newest first; an indicator's stand in the order of time. */
+function contentWith(count: number, section: 'themes' | 'indicators' = 'themes'): RecordContent {
+  const briefing = { id: '2024-07-19-x', title: 'Bài', titleBy: 'source', date: { value: '2024-07-19' }, provinces: [], event: { shortName: 'Hội nghị', name: 'Hội nghị' }, source: { file: 'x.txt', sha256: '0', outlet: null, byline: null, published: null } } as unknown as BriefingRecord;
+  const metrics = Array.from({ length: count }, (_, number) => ({ id: `so-${number}`, key: `${briefing.id}/so-${number}`, indicator: 'thu', kind: 'actual', scope: 'quoc-gia', unit: 'percent', value: number, valueMax: null, of: null, qualifier: null, period: null, reportedBy: null, quote: `đạt ${number}%`, note: null, briefing, context: { before: '', quote: `đạt ${number}%`, after: '', anchor: 'doan-1' }, address: `/ban-tin/${briefing.id}/#so-${number}` }) as unknown as MetricRecord);
+  return { section, id: 'kinh-te-so', title: 'Kinh tế số', description: null, row: { id: 'kinh-te-so' } as unknown as RecordContent['row'], address: '/chu-de/kinh-te-so/', briefings: [], metrics, directives: [] };
+}
+const none = Object.fromEntries(['people', 'organisations', 'provinces', 'themes', 'principles', 'conferences', 'indicators'].map((name) => [name, new Map()])) as unknown as Vocabulary;
+
+for (const [section, count, first, last] of [['themes', 500, 0, 499], ['themes', 501, 0, 499], ['indicators', 501, 1, 500]] as const)
+  test(`twins of ${section} with ${count} figures hold the newest, and say where the others are`, () => {
+    const url = (address: string): string => `https://example.org${address}`;
+    const twin = JSON.parse(JSON.stringify(twinJson(contentWith(count, section), none, url))) as { figures: { id: string }[]; whole?: unknown };
+    assert.deepEqual([twin.figures.length, twin.figures[0]?.id, twin.figures.at(-1)?.id], [500, `2024-07-19-x/so-${first}`, `2024-07-19-x/so-${last}`]);
+    assert.deepEqual(twin.whole, count > 500 ? { figures: { count, url: 'https://example.org/du-lieu/so-lieu.json' } } : undefined);
+    const text = twinMarkdown(contentWith(count, section), none, url);
+    assert.equal(text.match(/^\| \d+%/gmu)?.length, 500);
+    assert.equal(text.includes(`500 mục mới nhất trên ${count}; tất cả ở [dữ liệu mở](https://example.org/du-lieu/so-lieu.json)`), count > 500);
+  });
