@@ -1,13 +1,18 @@
 import { build } from 'astro';
+import { TRY_AGAIN } from './exit-codes.ts';
 
 /**
  * `astro build` without a line for each file: a record of five thousand briefings has hundreds of thousands.
  * Run by `build.ts` as a process of its own. Warnings are said; what stops the build is said whole, without the stack unless `DEBUG` is set.
+ * `last` as argument: there is no further try.
  */
 try {
   await build({ root: process.cwd(), logLevel: process.env['DEBUG'] ? 'info' : 'warn' });
 } catch (error) {
-  const { message, hint, stack } = error as Error & { readonly hint?: string };
+  const { message, hint, stack, cause } = error as Error & { readonly hint?: string };
+  // Astro writes `.astro/content-assets.mjs` under one name beside it for all builds of a project: of two at once one may find it renamed.
+  const isRaced = process.argv[2] !== 'last' && (cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' && /\.astro\/\S+\.tmp/u.test(String(cause));
+  if (isRaced) process.exit(TRY_AGAIN);
   console.error([process.env['DEBUG'] ? (stack ?? message) : message, hint].filter(Boolean).join('\n'));
   process.exitCode = 1;
 }

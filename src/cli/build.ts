@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { returnCache, takeCache } from './build-cache.ts';
+import { TRY_AGAIN } from './exit-codes.ts';
 import { runCommand, SaidFault } from './faults.ts';
 import { discard, newBuild, repairSite, SITE, swapIn } from './site-folders.ts';
 
@@ -24,6 +25,7 @@ async function build(root: string): Promise<number> {
   let code = 1;
   try {
     code = await runAstro(root, folder, cache);
+    if (code === TRY_AGAIN) code = await runAstro(root, folder, cache, ['last']);
     if (code === 0) {
       if (!existsSync(join(root, folder, SITE, 'index.html'))) throw new SaidFault('Lệnh dựng kết thúc mà không có trang đầu.');
       swapIn(root, folder);
@@ -37,9 +39,9 @@ async function build(root: string): Promise<number> {
 }
 
 /** @returns The exit code of `astro build`; 128 and the number of the signal when it was killed. */
-async function runAstro(root: string, folder: string, cache: string | undefined): Promise<number> {
+async function runAstro(root: string, folder: string, cache: string | undefined, args: readonly string[] = []): Promise<number> {
   const colours = process.stdout.isTTY && !process.env['NO_COLOR'] ? { FORCE_COLOR: '1' } : {};
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'astro-build.ts')], { cwd: root, env: { ...process.env, ...colours, BUILD_FOLDER: folder, ...(cache && { BUILD_CACHE: cache }) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'astro-build.ts'), ...args], { cwd: root, env: { ...process.env, ...colours, BUILD_FOLDER: folder, ...(cache && { BUILD_CACHE: cache }) }, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
   await Promise.all([forward(child.stdout, console.log), forward(child.stderr, console.error), ended(child)]);
   return child.exitCode ?? 128 + constants.signals[child.signalCode ?? 'SIGKILL'];

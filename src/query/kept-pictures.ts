@@ -12,8 +12,19 @@ const DRAWN_WITH = 4;
  * @param content - The whole drawing, and what form it is wanted in.
  * @param draw - Called when it is not there yet.
  */
-export async function keptPicture(content: string, draw: () => Promise<Buffer>): Promise<Buffer> {
+export function keptPicture(content: string, draw: () => Promise<Buffer>): Promise<Buffer> {
   const file = join(CACHE, createHash('sha256').update(`${DRAWN_WITH} ${content}`).digest('hex').slice(0, 32));
+  // Several pages are made at a time, and two of them may show the same picture.
+  const same = underWay.get(file);
+  if (same) return same;
+  const picture = openOrDraw(file, draw).finally(() => underWay.delete(file));
+  underWay.set(file, picture);
+  return picture;
+}
+
+const underWay = new Map<string, Promise<Buffer>>();
+
+async function openOrDraw(file: string, draw: () => Promise<Buffer>): Promise<Buffer> {
   const kept = existsSync(file) ? opened(readFileSync(file)) : undefined;
   if (kept) return kept;
   const picture = await draw();

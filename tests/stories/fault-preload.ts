@@ -7,6 +7,7 @@ import { syncBuiltinESMExports } from 'node:module';
  *
  * - `FAULT=kill:3`: half of what the third change of a file writes arrives, then the process is gone (`SIGKILL`).
  * - `FAULT=ENOSPC:3`: the third change and every later one fail with this code, half written.
+ * - `FAULT=race`: what Astro is about to rename in `.astro/` was renamed by another build, in the first try.
  * - `FAULT_IN=build.ts`: only in the program of this name.
  * - `CLOCK=4070908800000`: the clock stands at this many milliseconds since 1970 when the process starts.
  */
@@ -15,7 +16,7 @@ const isHere = what !== '' && (process.argv[1] ?? '').endsWith(process.env['FAUL
 let changes = 0;
 
 /** @returns Whether the change is to go wrong. */
-const isDue = (path: unknown): boolean => isHere && typeof path === 'string' && !path.includes('node_modules') && ++changes >= Number(number);
+const isDue = (path: unknown): boolean => isHere && number !== '' && typeof path === 'string' && !path.includes('node_modules') && ++changes >= Number(number);
 
 function fail(path: unknown): never {
   if (what === 'kill') process.kill(process.pid, 'SIGKILL');
@@ -44,6 +45,13 @@ for (const name of ['linkSync', 'renameSync', 'mkdirSync', 'rmSync', 'copyFileSy
     const result = real(...args);
     if (due) fail(args[0]);
     return result;
+  };
+}
+if (what === 'race' && isHere && process.argv[2] !== 'last') {
+  const { rename, rm } = fs.promises;
+  fs.promises.rename = async (from, to) => {
+    if (String(from).includes('.astro/')) await rm(from, { force: true });
+    return rename(from, to);
   };
 }
 syncBuiltinESMExports();
