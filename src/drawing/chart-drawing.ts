@@ -36,9 +36,9 @@ export function drawChart({ frame, dense, points, line, xTicks, yTicks, breaks, 
   // One path for all levels where no dot can be touched, and one dot where several fall on the same pixel: the page stays small however many figures there are.
   const together = frame.small || dense;
   const pixels = new Set<string>();
-  const isFirst = ({ x, y, kind }: ChartPoint): boolean => {
+  const isFirst = ({ x, y, kind, place }: ChartPoint): boolean => {
     const pixel = `${Math.round(x)} ${Math.round(y)} ${kind}`;
-    return !together || (!pixels.has(pixel) && pixels.add(pixel).has(pixel));
+    return !together || place !== null || (!pixels.has(pixel) && pixels.add(pixel).has(pixel));
   };
   const dots = points.filter(isFirst);
   const isLevel = ({ kind }: ChartPoint): boolean => kind === 'actual' || kind === 'rank';

@@ -58,14 +58,17 @@ export function briefingLoader(): Loader {
       const lookAgain = (name: string): void => {
         const { findings, key } = last.again(name);
         const refused = findings.filter(({ severity }) => severity === 'error');
-        if (refused.length > 0) console.error(`\n${reportToTerminal({ ...last.result, findings: refused })}`);
+        if (refused.length > 0) console.error(`\n${reportToTerminal({ findings: refused, counts: { ...last.result.counts, errors: refused.length, hints: 0 } })}`);
         if (key !== undefined) show(name.replace(/\.mdx$/u, ''), key);
       };
-      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, (path) => loadAgain(path, event === 'change' && dirname(path) === join(root, BRIEFINGS_FOLDER)));
+      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, (path) => void setTimeout(() => loadAgain(path, event === 'change' && dirname(path) === join(root, BRIEFINGS_FOLDER)), SETTLED));
       watcher?.add(join(root, 'content'));
     },
   };
 }
+
+/** Milliseconds after which a file that a program empties before it writes is whole. */
+const SETTLED = 100;
 
 /** What the site shows of one briefing. */
 function renderer(root: string, base: string): (subject: Subject, tree: Root) => LoadedBody {
