@@ -7,6 +7,7 @@ import { programDigest } from './src/checks/keep.ts';
 import { offlineIntegration } from './src/offline/integration.ts';
 import { aloneIntegration } from './src/ui/alone.ts';
 import { laterIntegration } from './src/ui/later.ts';
+import { recordIntegration } from './src/query/integration.ts';
 import { releaseIntegration } from './src/release/integration.ts';
 import { SITE } from './src/domain/site.ts';
 import { searchIntegration } from './src/search/integration.ts';
@@ -18,9 +19,7 @@ const address = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined
 const folder = process.env.BUILD_FOLDER;
 
 export default defineConfig({
-  ...(folder && { outDir: `${folder}/dist`, cacheDir: process.env.BUILD_CACHE ?? `${folder}/cache` }),
-  // Pages with a key (src/query/page-keys.ts) are taken from the build before, when nothing they are made from has changed.
-  experimental: { incrementalBuild: true },
+  ...(folder && { outDir: `${folder}/dist`, cacheDir: `${folder}/cache` }),
   ...(address && { site: address.origin, base: address.pathname }),
   trailingSlash: 'always',
   compressHTML: true,
@@ -30,7 +29,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4 },
   // Editorial pages are MDX of ours; briefings are data and never pass here (src/query/briefing-loader.ts).
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]] }) },
-  integrations: [mdx(), searchIntegration(programDigest, folder && `${folder}/search`), laterIntegration(), aloneIntegration(), releaseIntegration(), offlineIntegration()],
+  integrations: [mdx(), recordIntegration(), searchIntegration(programDigest, folder && `${folder}/search`), laterIntegration(), aloneIntegration(), releaseIntegration(), offlineIntegration()],
   vite: {
     // Built pages and what is kept between builds: hundreds of thousands of files, none of which a development server shows.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },

@@ -65,7 +65,8 @@ function startCaddy(program: string, home: string, dist: string, port: number): 
   return spawn(program, ['run', '--adapter', 'caddyfile', '--config', join(home, 'Caddyfile')], { env: { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home }, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens at. */
+export async function freePort(): Promise<number> {
   return await new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };

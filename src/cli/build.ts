@@ -4,7 +4,6 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { returnCache, takeCache } from './build-cache.ts';
 import { TRY_AGAIN } from './exit-codes.ts';
 import { runCommand, SaidFault } from './faults.ts';
 import { discard, newBuild, repairSite, SITE, swapIn } from './site-folders.ts';
@@ -21,17 +20,15 @@ await runCommand(() => build(process.cwd()), 'Chưa dựng được trang mới.
 async function build(root: string): Promise<number> {
   if (repairSite(root) === 'finished') console.log('Lần dựng trước bị dừng ngay lúc thay trang; nay đã thay xong.');
   const folder = newBuild(root);
-  const cache = takeCache(root);
   let code = 1;
   try {
-    code = await runAstro(root, folder, cache);
-    if (code === TRY_AGAIN) code = await runAstro(root, folder, cache, ['last']);
+    code = await runAstro(root, folder);
+    if (code === TRY_AGAIN) code = await runAstro(root, folder, ['last']);
     if (code === 0) {
       if (!existsSync(join(root, folder, SITE, 'index.html'))) throw new SaidFault('Lệnh dựng kết thúc mà không có trang đầu.');
       swapIn(root, folder);
     }
   } finally {
-    if (cache) returnCache(root, code === 0);
     discard(root, folder);
   }
   if (code !== 0) console.error(`Chưa dựng được trang mới; lý do ở trên. ${existsSync(join(root, SITE)) ? `Trang cũ trong ${SITE}/ vẫn nguyên.` : `Thư mục ${SITE}/ chưa có.`}`);
@@ -39,9 +36,9 @@ async function build(root: string): Promise<number> {
 }
 
 /** @returns The exit code of `astro build`; 128 and the number of the signal when it was killed. */
-async function runAstro(root: string, folder: string, cache: string | undefined, args: readonly string[] = []): Promise<number> {
+async function runAstro(root: string, folder: string, args: readonly string[] = []): Promise<number> {
   const colours = process.stdout.isTTY && !process.env['NO_COLOR'] ? { FORCE_COLOR: '1' } : {};
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'astro-build.ts'), ...args], { cwd: root, env: { ...process.env, ...colours, BUILD_FOLDER: folder, ...(cache && { BUILD_CACHE: cache }) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'astro-build.ts'), ...args], { cwd: root, env: { ...process.env, ...colours, BUILD_FOLDER: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
   await Promise.all([forward(child.stdout, console.log), forward(child.stderr, console.error), ended(child)]);
   return child.exitCode ?? 128 + constants.signals[child.signalCode ?? 'SIGKILL'];

@@ -57,7 +57,7 @@ function isTaken(own: string, lock: string): boolean {
 }
 
 /** Which process has the lock; `undefined` when nobody has. */
-export function holderOf(lock: string): number | undefined {
+function holderOf(lock: string): number | undefined {
   try {
     return Number(readFileSync(lock, 'utf8'));
   } catch {

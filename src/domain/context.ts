@@ -13,20 +13,33 @@ export function contextOf(blocks: readonly BodyBlock[], quote: string, anchor?: 
   if (!block) return { before: '', quote: words, after: '', anchor: anchor ?? '' };
   const start = block.text.indexOf(words);
   const end = start + words.length;
-  let offset = 0;
   let from = 0;
   let until = block.text.length;
-  for (const sentence of sentences(block.text)) {
-    const at = block.text.indexOf(sentence, offset);
-    offset = at + sentence.length;
-    if (at <= start) from = at;
-    if (offset >= end) {
-      until = offset;
+  for (const [first, last] of sentencesOf(block)) {
+    if (first <= start) from = first;
+    if (last >= end) {
+      until = last;
       break;
     }
   }
   return { before: lastWords(block.text.slice(from, start), length), quote: words, after: firstWords(block.text.slice(end, until), length), anchor: anchor ?? block.anchor };
 }
+
+/** Where the sentences of a block begin and end. Many quotes stand in one block, and it is asked for each. */
+function sentencesOf(block: BodyBlock): readonly (readonly [number, number])[] {
+  const known = places.get(block);
+  if (known) return known;
+  let offset = 0;
+  const found = sentences(block.text).map((sentence): readonly [number, number] => {
+    const at = block.text.indexOf(sentence, offset);
+    offset = at + sentence.length;
+    return [at, offset];
+  });
+  places.set(block, found);
+  return found;
+}
+
+const places = new WeakMap<BodyBlock, readonly (readonly [number, number])[]>();
 
 /** Characters of context on either side; a sentence of Vietnamese officialdom may run to a page. */
 const CONTEXT_LENGTH = 160;

@@ -15,6 +15,7 @@ import { quotesOnly } from '../markdown/quotes-only.ts';
 import type { Phrase } from '../markdown/ranges.ts';
 import { renderBody } from '../markdown/render.ts';
 import { loadVocabulary } from '../vocabulary/load.ts';
+import { edited, readAgain } from './edits.ts';
 import { marginNotes, noteHighlights } from './margin-notes.ts';
 
 /**
@@ -39,10 +40,10 @@ export function briefingLoader(): Loader {
         if (isBuild && refused.length > 0) throw new Error('Nội dung còn lỗi, chưa dựng trang nào. Danh sách ở ngay trên.');
         if (keys.size < result.counts.briefings) throw new Error(`\n${reportToTerminal({ ...result, findings: refused })}`);
         store.clear();
-        for (const [id, key] of keys) show(id, key);
+        readAgain();
+        for (const [id, key] of keys) store.set({ id, data: { key }, digest: key, filePath: `${BRIEFINGS_FOLDER}/${id}.mdx` });
         return { result, again };
       };
-      const show = (id: string, key: string) => store.set({ id, data: { key }, digest: key, filePath: `${BRIEFINGS_FOLDER}/${id}.mdx` });
       let last = load();
       /** While somebody writes, a file may be wrong for a moment: it is said, and what was read last stays. */
       const loadAgain = (path: string, isBriefing: boolean): void => {
@@ -59,7 +60,7 @@ export function briefingLoader(): Loader {
         const { findings, key } = last.again(name);
         const refused = findings.filter(({ severity }) => severity === 'error');
         if (refused.length > 0) console.error(`\n${reportToTerminal({ findings: refused, counts: { ...last.result.counts, errors: refused.length, hints: 0 } })}`);
-        if (key !== undefined) show(name.replace(/\.mdx$/u, ''), key);
+        if (key !== undefined) edited(name.replace(/\.mdx$/u, ''), key);
       };
       for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, (path) => void setTimeout(() => loadAgain(path, event === 'change' && dirname(path) === join(root, BRIEFINGS_FOLDER)), SETTLED));
       watcher?.add(join(root, 'content'));

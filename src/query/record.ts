@@ -10,6 +10,7 @@ import type { BriefingRecord, DirectiveRecord, LoadedBody, MetricRecord, Outcome
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { loadVocabulary } from '../vocabulary/load.ts';
 import { withDrafts } from './drafts.ts';
+import { edits } from './edits.ts';
 
 /** Everything the site is made of, joined once a build. */
 export interface PublicRecord {
@@ -36,32 +37,32 @@ export interface Facts {
 
 let record: Promise<PublicRecord> | undefined;
 
-/** The public record. Built on first use and shared by every page; the development server looks for changes at each request. */
+/** The public record. Built on first use and shared by every page; the development server looks at each request whether something was edited. */
 export function publicRecord(): Promise<PublicRecord> {
-  if (import.meta.env.DEV) return recordAsItIs();
-  return (record ??= buildRecord());
-}
-
-let shown: { readonly made: string; readonly vocabulary: Vocabulary; readonly record: Promise<PublicRecord> } | undefined;
-
-async function recordAsItIs(): Promise<PublicRecord> {
-  const vocabulary = loadVocabulary(process.cwd());
-  const made = (await getCollection('briefings')).map(({ id, data: { key } }) => `${id} ${key}`).join('\n');
-  if (shown?.made !== made || shown.vocabulary !== vocabulary) shown = { made, vocabulary, record: buildRecord() };
+  if (!import.meta.env.DEV) return (record ??= buildRecord());
+  const { count } = edits();
+  if (shown?.count !== count) shown = { count, record: shown ? shown.record.catch(() => undefined).then(buildRecord) : buildRecord() };
   return shown.record;
 }
+
+let shown: { readonly count: number; readonly record: Promise<PublicRecord> } | undefined;
 
 /** Drafts are shown on a development server and on previews built with `SHOW_DRAFTS=1`, never on the public site. */
 const showDrafts = import.meta.env.DEV || process.env['SHOW_DRAFTS'] === '1';
 
-async function buildRecord(): Promise<PublicRecord> {
-  const entries = (await getCollection('briefings')).map(({ id, data: { key } }) => ({ id, key, data: keptBriefing(id, key) })).filter(({ data }) => showDrafts || !data.draft);
+/** Id of every briefing, with the name under which it is kept. */
+const briefingKeys = async (): Promise<[string, string][]> => (await getCollection('briefings')).map(({ id, data: { key } }) => [id, (import.meta.env.DEV && edits().keys.get(id)) || key]);
+
+/** @param before - An earlier record: articles that have not changed are not read again. */
+async function buildRecord(before?: PublicRecord): Promise<PublicRecord> {
+  const known = new Map(before?.briefings.map((briefing) => [briefing.digest, briefing]));
+  const entries = (await briefingKeys()).map(([id, key]) => ({ id, key, data: known.get(key) ?? keptBriefing(id, key) })).filter(({ data }) => showDrafts || !data.draft);
   const vocabulary = withDrafts(loadVocabulary(process.cwd()), entries.map(({ data }) => data).filter(({ draft }) => draft));
   const briefings = entries
     .map(({ id, key, data }): BriefingRecord => {
       const event = vocabulary.conferences.get(data.conference);
       if (!event) throw new Error(`content/briefings/${id}.mdx: không có hội nghị \`${data.conference}\` trong conferences.yml`);
-      return { id, digest: key, ...data, event };
+      return { ...data, id, digest: key, event };
     })
     .sort((a, b) => (a.date.value < b.date.value ? 1 : a.date.value > b.date.value ? -1 : a.id < b.id ? -1 : 1));
   const located = <T extends { id: string; quote: string }>(briefing: BriefingRecord, fact: T) => ({

@@ -9,13 +9,17 @@ export const CHECKSUMS = 'SHA256SUMS';
 /** Files are read through one buffer: a new one for each would make the whole memory be searched for what can go, again and again. */
 const buffer = Buffer.alloc(256 * 1024);
 
-/** Writes `SHA256SUMS` beside the pages: one line a file, as `sha256sum --check SHA256SUMS` reads it. Compressed copies are left out; they say nothing of their own. */
-export function writeChecksums(dist: string): void {
+/**
+ * Writes `SHA256SUMS` beside the pages: one line a file, as `sha256sum --check SHA256SUMS` reads it. Compressed copies are left out; they say nothing of their own.
+ * @param known - Tells the sum of a file that need not be read.
+ */
+export function writeChecksums(dist: string, known: (file: string) => string | undefined = () => undefined): void {
   const files = filesUnder(dist).filter((file) => file !== CHECKSUMS && !isCompressedCopy(file));
-  writeFileSync(join(dist, CHECKSUMS), files.map((file) => `${sumOf(join(dist, file))}  ${file}\n`).join(''));
+  writeFileSync(join(dist, CHECKSUMS), files.map((file) => `${known(file) ?? sumOf(join(dist, file))}  ${file}\n`).join(''));
 }
 
-function sumOf(file: string): string {
+/** SHA-256 of a file, in hexadecimal. */
+export function sumOf(file: string): string {
   const hash = createHash('sha256');
   const handle = openSync(file, 'r');
   try {
