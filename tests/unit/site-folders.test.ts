@@ -64,6 +64,8 @@ test('killed at every step of the exchange: the old site or the new one is there
   assert.deepEqual(outcomes.slice(0, 3), ['cu -', 'moi finished', 'moi -']);
 });
 
+const EXCHANGES = 60;
+
 test('while sites are exchanged, every answer is a whole file of one of them, and an old style sheet is still there', async (context) => {
   const root = project();
   cpSync('src', join(root, 'src'), { recursive: true });
@@ -96,7 +98,7 @@ test('while sites are exchanged, every answer is a whole file of one of them, an
     }
   };
   const readers = [ask(), ask(), ask()];
-  for (let exchange = 1; exchange <= 60; exchange++) {
+  for (let exchange = 1; exchange <= EXCHANGES; exchange++) {
     const build = newBuild(root);
     writeSite(join(root, build, 'dist'), 'AB'[exchange % 2]!);
     swapIn(root, build);
@@ -104,6 +106,7 @@ test('while sites are exchanged, every answer is a whole file of one of them, an
   }
   isOver = true;
   await Promise.all(readers);
-  assert.ok(answers > 60 && again < answers / 20, `${again} of ${answers} had to be asked again`);
+  // How many answers a busy machine gives between two exchanges says nothing; what an exchange costs does.
+  assert.ok(answers > EXCHANGES && again < EXCHANGES / 2, `${again} of ${answers} had to be asked again over ${EXCHANGES} exchanges`);
   assert.deepEqual(faults, []);
 });
