@@ -3,7 +3,7 @@ import { emptyAdvice } from './advice.ts';
 import { type Choice, chosenOf, isLongEnough, orderOf, readChoice, writeChoice } from './choice.ts';
 import { chipsOf } from './chips.ts';
 import { FILTER_NAMES, SHOWN } from './data.ts';
-import { calendarAddress, download, offerDownloads } from './download.ts';
+import { download, offerDownloads } from './download.ts';
 import { FacetList } from './facet-list.ts';
 import { type Selection, select } from './select.ts';
 import { json, Changed, openStore, type Store } from './store.ts';
@@ -231,7 +231,7 @@ async function save(which: 'csv' | 'lich'): Promise<void> {
   const said = status.textContent;
   status.textContent = 'Đang chuẩn bị tệp…';
   try {
-    status.textContent = await download(which, await start(), shownRows, { directives: new URL(addresses.directives, location.href).href, calendar: calendarAddress() });
+    status.textContent = await download(which, await start(), shownRows, new URL(addresses.directives, location.href).href);
   } catch {
     status.textContent = `Chưa tải được tệp. ${said}`;
   }

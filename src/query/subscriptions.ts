@@ -111,7 +111,7 @@ function closing(section: (typeof FED)[number], id: string, name: string, vocabu
   };
 }
 
-/** A calendar by its scope: all deadlines (`chi-dao`), and those of each addressee that has one. */
+/** A calendar by its scope: all deadlines (`chi-dao`), those that were given in each year (`chi-dao/nam/2024`, for the finder), and those of each addressee that has one. */
 export const calendars = perRecord(({ vocabulary, directives }): ReadonlyMap<string, { readonly name: string; readonly url: string; readonly deadlines: readonly Deadline[] }> => {
   const due = directives.filter((directive) => directive.due !== null);
   const deadline = (directive: DirectiveRecord): Deadline => ({
@@ -123,10 +123,19 @@ export const calendars = perRecord(({ vocabulary, directives }): ReadonlyMap<str
     url: absoluteUrl(addressOf('directives', directive.key)),
     stamp: new Date(lastChange('directives', directive.key) ?? moment(directive.given)),
   });
-  const addressees = [...new Set(due.flatMap((directive) => directive.addressees))].filter((id) => vocabulary.organisations.has(id));
+  const [directivesScope, name, url] = [SECTIONS.directives.path.slice(1, -1), `Hạn chỉ đạo · ${SITE_NAME}`, absoluteUrl(SECTIONS.directives.path)];
+  const byAddressee = new Map<string, Deadline[]>();
+  for (const directive of due)
+    for (const id of new Set(directive.addressees)) {
+      if (!vocabulary.organisations.has(id)) continue;
+      const own = byAddressee.get(id) ?? [];
+      own.push(deadline(directive));
+      byAddressee.set(id, own);
+    }
   return new Map([
-    [SECTIONS.directives.path.slice(1, -1), { name: `Hạn chỉ đạo · ${SITE_NAME}`, url: absoluteUrl(SECTIONS.directives.path), deadlines: due.map(deadline) }],
-    ...addressees.map((id) => [addressOf('organisations', id).slice(1, -1), { name: `Hạn chỉ đạo: ${actor(vocabulary, id).name} · ${SITE_NAME}`, url: absoluteUrl(addressOf('organisations', id)), deadlines: due.filter((directive) => directive.addressees.includes(id)).map(deadline) }] as const),
+    [directivesScope, { name, url, deadlines: due.map(deadline) }],
+    ...[...Map.groupBy(due, ({ given }) => given.slice(0, 4))].map(([year, own]) => [`${directivesScope}/nam/${year}`, { name, url, deadlines: own.map(deadline) }] as const),
+    ...[...byAddressee].map(([id, deadlines]) => [addressOf('organisations', id).slice(1, -1), { name: `Hạn chỉ đạo: ${actor(vocabulary, id).name} · ${SITE_NAME}`, url: absoluteUrl(addressOf('organisations', id)), deadlines }] as const),
   ]);
 });
 

@@ -152,8 +152,9 @@ test('the table for people opens in Excel: mark, lines, quotes, no formulas', as
 
 test('a calendar keeps whole events of the rows, folded lines too', () => {
   const event = (key: string) => `BEGIN:VEVENT\r\nSUMMARY:Hạn\r\nURL:https://example.org/ky-yeu/chi-dao/${key.slice(0, 5)}\r\n ${key.slice(5)}/\r\nEND:VEVENT\r\n`;
-  const calendar = `BEGIN:VCALENDAR\r\n${event('2022-08-08-a/hoa-don')}${event('2024-07-19-b/cds')}END:VCALENDAR\r\n`;
-  assert.deepEqual(calendarOf(calendar, new Set(['2024-07-19-b/cds'])), { text: `BEGIN:VCALENDAR\r\n${event('2024-07-19-b/cds')}END:VCALENDAR\r\n`, events: 1 });
+  const calendar = (...keys: readonly string[]) => `BEGIN:VCALENDAR\r\n${keys.map(event).join('')}END:VCALENDAR\r\n`;
+  assert.deepEqual(calendarOf([calendar('2022-08-08-a/hoa-don', '2024-07-19-b/cds')], new Set(['2024-07-19-b/cds'])), { text: calendar('2024-07-19-b/cds'), events: 1 });
+  assert.deepEqual(calendarOf([calendar('2022-08-08-a/hoa-don', '2022-08-08-a/khac'), calendar('2024-07-19-b/cds')], new Set(['2024-07-19-b/cds', '2022-08-08-a/hoa-don'])), { text: calendar('2022-08-08-a/hoa-don', '2024-07-19-b/cds'), events: 2 });
 });
 
 test('the last day of a deadline', () => assert.deepEqual(['2024', '2024-06', '2024-06-05', ''].map(lastDay), ['2024-12-31', '2024-06-31', '2024-06-05', '']));
