@@ -3,14 +3,12 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { programDigest } from './src/checks/keep.ts';
-import { offlineIntegration } from './src/offline/integration.ts';
 import { aloneIntegration } from './src/ui/alone.ts';
 import { laterIntegration } from './src/ui/later.ts';
 import { recordIntegration } from './src/query/integration.ts';
 import { releaseIntegration } from './src/release/integration.ts';
+import { KEPT_LIST } from './src/release/kept-pages.ts';
 import { SITE } from './src/domain/site.ts';
-import { searchIntegration } from './src/search/integration.ts';
 
 /** Address of the published site, for example https://example.org/ky-yeu/; without it all addresses are root-relative. */
 const address = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined;
@@ -29,7 +27,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 4 },
   // Editorial pages are MDX of ours; briefings are data and never pass here (src/query/briefing-loader.ts).
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false, remarkPlugins: [[remarkGfm, { singleTilde: false }]] }) },
-  integrations: [mdx(), recordIntegration(), searchIntegration(programDigest, folder && `${folder}/search`), laterIntegration(), aloneIntegration(), releaseIntegration(), offlineIntegration()],
+  integrations: [mdx(), recordIntegration(), laterIntegration(), aloneIntegration(), releaseIntegration(folder && `${folder}/${KEPT_LIST}`)],
   vite: {
     // Built pages and what is kept between builds: hundreds of thousands of files, none of which a development server shows.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },

@@ -4,6 +4,12 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { programDigest } from '../checks/keep.ts';
+import { writeWorker } from '../offline/write-worker.ts';
+import { finishRelease } from '../release/finish.ts';
+import { KEPT_LIST } from '../release/kept-pages.ts';
+import { ReleaseFault } from '../release/redirect-files.ts';
+import { indexSite } from '../search/index-site.ts';
 import { TRY_AGAIN } from './exit-codes.ts';
 import { runCommand, SaidFault } from './faults.ts';
 import { discard, newBuild, repairSite, SITE, swapIn } from './site-folders.ts';
@@ -25,6 +31,7 @@ async function build(root: string): Promise<number> {
     code = await runAstro(root, folder);
     if (code === TRY_AGAIN) code = await runAstro(root, folder, ['last']);
     if (code === 0) {
+      await finish(root, folder);
       if (!existsSync(join(root, folder, SITE, 'index.html'))) throw new SaidFault('Lệnh dựng kết thúc mà không có trang đầu.');
       swapIn(root, folder);
     }
@@ -35,12 +42,31 @@ async function build(root: string): Promise<number> {
   return code;
 }
 
+/** What follows the pages, in this process: by now that of Astro has given its memory back. */
+async function finish(root: string, folder: string): Promise<void> {
+  const site = join(root, folder, SITE);
+  const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : undefined;
+  const base = `${address?.pathname.replace(/\/+$/u, '') ?? ''}/`;
+  await indexSite(root, site, `${folder}/search`, programDigest(root));
+  const settings = { site: address?.origin ?? null, base, drafts: process.env['SHOW_DRAFTS'] === '1' };
+  try {
+    const pages = finishRelease(root, site, settings, join(root, folder, KEPT_LIST));
+    writeWorker(site, base);
+    console.log(`Đã dựng ${pages} trang.`);
+  } catch (error) {
+    throw error instanceof ReleaseFault ? new SaidFault(error.message) : error;
+  }
+}
+
 /** @returns The exit code of `astro build`; 128 and the number of the signal when it was killed. */
 async function runAstro(root: string, folder: string, args: readonly string[] = []): Promise<number> {
   const colours = process.stdout.isTTY && !process.env['NO_COLOR'] ? { FORCE_COLOR: '1' } : {};
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'astro-build.ts'), ...args], { cwd: root, env: { ...process.env, ...colours, BUILD_FOLDER: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const pass = (signal: NodeJS.Signals): boolean => child.kill(signal);
+  for (const signal of signals) process.once(signal, pass);
   await Promise.all([forward(child.stdout, console.log), forward(child.stderr, console.error), ended(child)]);
+  for (const signal of signals) process.off(signal, pass);
   return child.exitCode ?? 128 + constants.signals[child.signalCode ?? 'SIGKILL'];
 }
 

@@ -18,7 +18,7 @@ export type PointLink = (metric: MetricRecord) => string;
 /** Classes for the site's own style sheet: `chart-line`, `chart-label`… */
 export const byClass: Paint = (part) => ({ className: [`chart-${part}`] });
 
-const diamond = (x: number, y: number, r: number): string => `M${x} ${y - r}l${r} ${r}l-${r} ${r}l-${r}-${r}z`;
+const diamond = (x: number, y: number, r: number): string => `M${round(x)} ${round(y - r)}l${r} ${r}-${r} ${r}-${r}-${r}z`;
 
 /** A figure in a sentence for somebody who does not see the chart. @example 'năm 2023: 17%' */
 export const inWords = (metric: MetricRecord): string => `${metric.period === null ? 'không ghi kỳ' : formatPeriod(metric.period)}: ${metric.kind === 'target' ? 'mục tiêu ' : metric.kind === 'forecast' ? 'dự báo ' : ''}${formatQuantity(metric)}`;
@@ -33,15 +33,17 @@ const MANY = 12;
  */
 export function drawChart({ frame, dense, points, line, xTicks, yTicks, breaks, goals }: Chart, paint: Paint, link?: PointLink): Element[] {
   const { left, right, top, bottom, text } = frame;
-  // One path for all levels where no dot can be touched, and one dot where several fall on the same pixel: the page stays small however many figures there are.
+  // One path for all dots of a kind where none can be touched, and one dot where several cover each other: the page stays small however many figures there are.
   const together = frame.small || dense;
-  const pixels = new Set<string>();
+  const cells = new Set<string>();
   const isFirst = ({ x, y, kind, place }: ChartPoint): boolean => {
-    const pixel = `${Math.round(x)} ${Math.round(y)} ${kind}`;
-    return !together || place !== null || (!pixels.has(pixel) && pixels.add(pixel).has(pixel));
+    const cell = `${Math.round(x / CELL)} ${Math.round(y / CELL)} ${kind}`;
+    return !together || place !== null || (!cells.has(cell) && cells.add(cell).has(cell));
   };
   const dots = points.filter(isFirst);
   const isLevel = ({ kind }: ChartPoint): boolean => kind === 'actual' || kind === 'rank';
+  const isTarget = ({ kind }: ChartPoint): boolean => kind === 'target';
+  const [radius, half] = frame.small ? [3.5, 4.5] : [5, 7];
   const labelled = ({ label, place }: Pick<ChartPoint, 'label' | 'place'>): Element[] => (place ? [svg('text', { ...paint('label'), x: round(place.x), y: round(place.y), textAnchor: place.anchor }, label)] : []);
   const linked = (metrics: readonly MetricRecord[], children: Element[]): Element =>
     link && !together ? svg('a', { href: link(metrics[0]!), ariaLabel: `${inWords(metrics[0]!)}${metrics.length > 1 ? `, ${metrics.length} bài nêu` : ''}. Xem nguyên văn` }, ...children) : svg('g', {}, ...children);
@@ -52,15 +54,20 @@ export function drawChart({ frame, dense, points, line, xTicks, yTicks, breaks, 
     ...goals.map(({ at, label, metric }) => linked([metric], [svg('line', { ...paint('goal'), x1: left, x2: right, y1: round(at), y2: round(at) }), ...(frame.small ? [] : [svg('text', { ...paint('goal-label'), x: right, y: round(at - 7), textAnchor: 'end' }, `${label}, không ghi thời hạn`)])])),
     svg('path', { ...paint('line'), d: line }),
     ...(together && points.some(isLevel) ? [svg('path', { ...paint('dots'), strokeWidth: frame.small ? 7 : 5, d: dots.filter(isLevel).map(({ x, y }) => `M${round(x)} ${round(y)}h.01`).join('') })] : []),
-    ...dots.filter((point) => !together || !isLevel(point)).map(({ x, y, kind, label, place, metrics }) =>
+    ...(together && points.some(isTarget) ? [svg('path', { ...paint('dot-target'), d: dots.filter(isTarget).map(({ x, y }) => diamond(x, y, half)).join('') })] : []),
+    ...dots.filter((point) => !together || !(isLevel(point) || isTarget(point))).map(({ x, y, kind, label, place, metrics }) =>
       linked(metrics, [
         ...(link && !together ? [svg('circle', { ...paint('area'), cx: round(x), cy: round(y), r: 14 })] : []),
-        kind === 'target'
-          ? svg('path', { ...paint('dot-target'), d: diamond(round(x), round(y), frame.small ? 4.5 : 7) })
-          : svg('circle', { ...paint(kind === 'forecast' ? 'dot-forecast' : 'dot'), cx: round(x), cy: round(y), r: frame.small ? 3.5 : 5 }),
+        kind === 'target' ? svg('path', { ...paint('dot-target'), d: diamond(x, y, half) }) : svg('circle', { ...paint(kind === 'forecast' ? 'dot-forecast' : 'dot'), cx: round(x), cy: round(y), r: radius }),
         ...labelled({ label, place }),
       ]),
     ),
-    ...points.filter((point) => together && isLevel(point)).flatMap(labelled),
+    ...points.filter((point) => together && (isLevel(point) || isTarget(point))).flatMap(labelled),
   ];
 }
+
+/** Of two dots whose middles lie in one square of so many units a side, less than half a dot, the second is hidden by the first. */
+const CELL = 2;
+
+/** How many of the first elements of a drawing are its axes. */
+export const AXES = 2;

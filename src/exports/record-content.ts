@@ -9,8 +9,8 @@ export interface RecordContent {
   readonly title: string;
   /** In our own words; null where there are none. */
   readonly description: string | null;
-  /** Its row of open data. */
-  readonly row: Row;
+  /** Its row of open data; made when it is asked for, since most builds need few. */
+  readonly row: () => Row;
   /** Root-relative. */
   readonly address: string;
   /** Briefings that name it; none for a briefing. */

@@ -18,7 +18,7 @@ export function twinJson(content: RecordContent, vocabulary: Vocabulary, url: To
   const cut = { ...(metrics.length > MOST_ENTRIES && { figures: { count: metrics.length, url: url(WHOLE.figures) } }), ...(directives.length > MOST_ENTRIES && { directives: { count: directives.length, url: url(WHOLE.directives) } }) };
   const words = (fact: { readonly address: string; readonly context: { readonly quote: string } }): string => addressOfWords(url(fact.address), fact.context.quote);
   return {
-    ...row,
+    ...row(),
     title,
     description,
     ...(directive && { wordsUrl: words(directive), outcome: directive.outcome && { status: directive.outcome.status, explanation: directive.outcome.explanation, quote: directive.outcome.context.quote, url: url(directive.outcome.address) } }),

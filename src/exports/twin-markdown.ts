@@ -60,7 +60,8 @@ function aboutDirective(directive: DirectiveRecord, vocabulary: Vocabulary, url:
 }
 
 /** The fields of the entity's own table, by the names of the open data; lists of briefings stand apart. */
-function aboutEntity({ section, row }: RecordContent, vocabulary: Vocabulary): BlockContent[] {
+function aboutEntity({ section, row: rowOf }: RecordContent, vocabulary: Vocabulary): BlockContent[] {
+  const row = rowOf();
   const name = SECTIONS[section].path.slice(1, -1);
   const fields = section === 'indicators' ? {} : (tableOf(name as TableName).fields as Readonly<Record<string, Field>>);
   const said = Object.entries(row).filter(([field, value]) => !['id', 'url', 'name', 'briefings', 'explanation', 'description', 'note'].includes(field) && value !== null && !(Array.isArray(value) && value.length === 0));

@@ -3,12 +3,13 @@ import { seriesKey } from '../checks/audit/article.ts';
 import { commonDigest } from '../checks/keep.ts';
 import type { RecordSection } from '../domain/record-page.ts';
 import type { BriefingRecord, DirectiveRecord } from '../domain/record.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
 import { chartNames } from './chart-files.ts';
 import { usesOf } from './entities.ts';
 import { finderSetTo } from './finder.ts';
 import { historyOf } from './history.ts';
 import { perRecord } from './per-record.ts';
-import { accountsOf, factsOf } from './record.ts';
+import { accountsOf, factsOf, publicRecord } from './record.ts';
 import { imageOf } from './social-images.ts';
 import { subscriptionsOf } from './subscriptions.ts';
 
@@ -23,7 +24,7 @@ const ENTITIES = ['indicators', 'principles', 'themes', 'provinces', 'organisati
  */
 const pageKeys = perRecord(async (record): Promise<ReadonlyMap<string, string>> => {
   const { vocabulary, briefings, directives, figures, seeds } = record;
-  const common = commonDigest(process.cwd(), vocabulary, [import.meta.env.SITE ?? null, import.meta.env.BASE_URL, process.env['SHOW_DRAFTS'] ?? null]);
+  const common = commonOf(vocabulary);
   const digests = new Map(briefings.map(({ id, digest }) => [id, digest]));
   const keys = new Map<string, string>();
   const name = async (section: RecordSection, id: string, title: string, made: readonly unknown[]): Promise<void> => {
@@ -57,7 +58,16 @@ const pageKeys = perRecord(async (record): Promise<ReadonlyMap<string, string>> 
   return keys;
 });
 
+const commonOf = (vocabulary: Vocabulary): string => commonDigest(process.cwd(), vocabulary, [import.meta.env.SITE ?? null, import.meta.env.BASE_URL, process.env['SHOW_DRAFTS'] ?? null]);
+
 const outcomeOf = ({ outcome }: DirectiveRecord): unknown => outcome && [outcome.briefing.digest, outcome.address];
+
+/** For `getStaticPaths` of files that are made from their `props` alone: the key of one, or none. */
+export async function cacheKeyOf(): Promise<(kind: string, props: unknown) => { readonly cacheKey?: string }> {
+  if (import.meta.env.DEV) return () => ({});
+  const common = commonOf((await publicRecord()).vocabulary);
+  return (kind, props) => ({ cacheKey: createHash('sha256').update(JSON.stringify([common, kind, props])).digest('hex').slice(0, 40) });
+}
 
 /** For `getStaticPaths`: the key of one path, or none. The development server renders what it is asked for. */
 export async function cacheKeys(): Promise<(section: RecordSection, id: string) => { readonly cacheKey?: string }> {

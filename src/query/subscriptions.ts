@@ -34,7 +34,7 @@ export const allFeeds = async (): Promise<ReadonlyMap<string, FeedContent>> => n
 /** Feeds of what is new, by their scope. */
 const feeds = perRecord(async (record): Promise<ReadonlyMap<string, FeedContent>> => {
   const { vocabulary } = record;
-  const all = feed(record, '', SITE_NAME, 'Mọi bản tin mới của kỷ yếu.', '/', record.briefings.map((briefing) => briefingEntry(briefing, vocabulary)));
+  const all = feed(record, '', SITE_NAME, 'Mọi bản tin mới của kỷ yếu.', '/', record.briefings.map((briefing) => entryOf(briefing, vocabulary)));
   const ofEntities = await Promise.all(
     FED.flatMap((section) => [...vocabulary[section].values()].map(async (entity): Promise<[string, FeedContent]> => {
       const address = addressOf(section, entity.id);
@@ -42,7 +42,7 @@ const feeds = perRecord(async (record): Promise<ReadonlyMap<string, FeedContent>
       const joined = section === 'provinces' ? await Promise.all((vocabulary.provinces.get(entity.id)?.joinedBy ?? []).map((id) => usesOf('provinces', id))) : [];
       const briefings = new Set([own, ...joined].flatMap((uses) => uses.briefings));
       const directives = section === 'themes' ? [] : own.directives;
-      const entries = [...directives.map((directive) => directiveEntry(directive, vocabulary)), ...[...briefings].map((briefing) => briefingEntry(briefing, vocabulary))];
+      const entries = [...directives.map((directive) => entryOf(directive, vocabulary)), ...[...briefings].map((briefing) => entryOf(briefing, vocabulary))];
       const name = section === 'provinces' ? capitalise(titled(vocabulary.provinces.get(entity.id)!)) : entity.name;
       return [address.slice(1, -1), feed(record, address.slice(1), `${name} · ${SITE_NAME}`, `Bản tin${directives.length > 0 ? ' và chỉ đạo' : ''} về: ${name}.`, address, entries, closing(section, entity.id, name, vocabulary))];
     })),
@@ -50,8 +50,8 @@ const feeds = perRecord(async (record): Promise<ReadonlyMap<string, FeedContent>
   return new Map([['', all], ...ofEntities]);
 });
 
-function feed({ briefings }: PublicRecord, folder: string, title: string, description: string, address: string, entries: readonly FeedEntry[], last?: FeedEntry): FeedContent {
-  const sorted = entries.toSorted((a, b) => b.published.getTime() - a.published.getTime()).slice(0, MOST_ENTRIES);
+function feed({ briefings }: PublicRecord, folder: string, title: string, description: string, address: string, entries: readonly PossibleEntry[], last?: FeedEntry): FeedContent {
+  const sorted = entries.toSorted((a, b) => b.published - a.published).slice(0, MOST_ENTRIES).map(({ entry }) => entry());
   const newestOfAll = Math.max(0, ...briefings.map(({ date }) => moment(date.value).getTime()));
   // The closing entry is the newest, by a second at least, even when an article still names the body afterwards or nobody knows the day it ended.
   const end = new Date(Math.max(last?.published.getTime() || newestOfAll, ...sorted.map(({ published }) => published.getTime() + 1000)));
@@ -59,8 +59,19 @@ function feed({ briefings }: PublicRecord, folder: string, title: string, descri
   return { title, description, url: absoluteUrl(address), atomUrl: absoluteUrl(`/${folder}atom.xml`), jsonUrl: absoluteUrl(`/${folder}feed.json`), updated: new Date(Math.max(...newest.map(({ updated }) => updated.getTime()), ...(newest.length > 0 ? [] : [newestOfAll]))), entries: newest };
 }
 
-function briefingEntry(briefing: BriefingRecord, vocabulary: Vocabulary): FeedEntry {
-  const published = moment(briefing.source.published ?? briefing.date.value);
+/** Of thousands of entries a feed holds the newest; the others need not be written. */
+interface PossibleEntry {
+  /** Milliseconds since 1970. */
+  readonly published: number;
+  readonly entry: () => FeedEntry;
+}
+
+function entryOf(record: BriefingRecord | DirectiveRecord, vocabulary: Vocabulary): PossibleEntry {
+  const published = moment('given' in record ? record.given : (record.source.published ?? record.date.value));
+  return { published: published.getTime(), entry: () => ('given' in record ? directiveEntry(record, published, vocabulary) : briefingEntry(record, published, vocabulary)) };
+}
+
+function briefingEntry(briefing: BriefingRecord, published: Date, vocabulary: Vocabulary): FeedEntry {
   const change = lastChange('briefings', briefing.id);
   return {
     url: absoluteUrl(addressOf('briefings', briefing.id)),
@@ -73,10 +84,9 @@ function briefingEntry(briefing: BriefingRecord, vocabulary: Vocabulary): FeedEn
   };
 }
 
-function directiveEntry(directive: DirectiveRecord, vocabulary: Vocabulary): FeedEntry {
+function directiveEntry(directive: DirectiveRecord, given: Date, vocabulary: Vocabulary): FeedEntry {
   const issuer = actor(vocabulary, directive.issuer).name;
   const to = directive.addressees.map((id) => actor(vocabulary, id).name).join('; ');
-  const given = moment(directive.given);
   const change = lastChange('directives', directive.key);
   return {
     url: absoluteUrl(addressOf('directives', directive.key)),

@@ -11,11 +11,13 @@ const buffer = Buffer.alloc(256 * 1024);
 
 /**
  * Writes `SHA256SUMS` beside the pages: one line a file, as `sha256sum --check SHA256SUMS` reads it. Compressed copies are left out; they say nothing of their own.
- * @param known - Tells the sum of a file that need not be read.
+ * @param known - Sums of files that need not be read.
+ * @returns The files.
  */
-export function writeChecksums(dist: string, known: (file: string) => string | undefined = () => undefined): void {
+export function writeChecksums(dist: string, known: ReadonlyMap<string, string> = new Map()): readonly string[] {
   const files = filesUnder(dist).filter((file) => file !== CHECKSUMS && !isCompressedCopy(file));
-  writeFileSync(join(dist, CHECKSUMS), files.map((file) => `${known(file) ?? sumOf(join(dist, file))}  ${file}\n`).join(''));
+  writeFileSync(join(dist, CHECKSUMS), files.map((file) => `${known.get(file) ?? sumOf(join(dist, file))}  ${file}\n`).join(''));
+  return files;
 }
 
 /** SHA-256 of a file, in hexadecimal. */

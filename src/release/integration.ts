@@ -1,24 +1,16 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { BUILD_RECORD, buildRecord } from './build-record.ts';
-import { writeChecksums } from './checksums.ts';
 import { KeptPages } from './kept-pages.ts';
-import { redirectFiles, withFormerAnchors } from './redirect-files.ts';
-import { movesOf, readRedirects } from './redirects.ts';
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /**
  * Takes pages that an earlier build has made from the same (`query/page-keys.ts` gives them keys), and leaves the others to Astro.
- * Finishes a build: former anchors, redirects for each kind of server, `build.json` and `SHA256SUMS`. It comes after everything that writes pages; only
- * the service worker follows, which is named by the checksums.
+ * @param list - Where the list of what is kept is written too, from the project root.
  */
-export function releaseIntegration(): AstroIntegration {
+export function releaseIntegration(list?: string): AstroIntegration {
   let root = '';
-  let base = '/';
-  let site: string | null = null;
   let dist = '';
   let kept: KeptPages | undefined;
   let pagesTaken = 0;
@@ -29,8 +21,6 @@ export function releaseIntegration(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        base = `${config.base.replace(/\/+$/u, '')}/`;
-        site = config.site ?? null;
         dist = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
@@ -55,27 +45,8 @@ export function releaseIntegration(): AstroIntegration {
       // Before anything else is done to the files.
       'astro:build:generated': () => {
         for (const [file, key] of made) kept?.add(file, key, dist);
-        kept?.save();
-      },
-      'astro:build:done': ({ pages }) => {
-        const { redirects, findings } = readRedirects(root);
-        if (findings.length > 0) throw new Error(findings.map(({ file, position, message, remedy }) => `${file}:${position.line}:${position.column}  ${message} → ${remedy}`).join('\n'));
-        const moves = movesOf(redirects);
-        const changed = new Set<string>();
-        for (const [page, names] of moves.anchors) {
-          const file = join(dist, page, 'index.html');
-          const html = withFormerAnchors(readFileSync(file, 'utf8'), names);
-          // The file may be kept for the next build: another takes its place.
-          rmSync(file);
-          writeFileSync(file, html);
-          changed.add(file);
-        }
-        // A host without redirects can still give a file under its old name; old pages are pages of their own (pages/[...former].astro).
-        for (const [from, to] of moves.pages) if (!from.endsWith('/')) copy(join(dist, to), join(dist, from));
-        for (const [name, text] of redirectFiles(moves, base)) writeFileSync(join(dist, name), text);
-        writeFileSync(join(dist, BUILD_RECORD), `${JSON.stringify(buildRecord(root, { site, base, drafts: process.env['SHOW_DRAFTS'] === '1' }), null, 2)}\n`);
-        writeChecksums(dist, (file) => (changed.has(join(dist, file)) ? undefined : kept?.sumOf(file)));
-        console.log(`Đã dựng ${pages.length + pagesTaken} trang${pagesTaken > 0 ? `, ${pagesTaken} trang giữ từ lần trước` : ''}.`);
+        kept?.save(list && join(root, list));
+        if (pagesTaken > 0) console.log(`Giữ ${pagesTaken} trang từ lần dựng trước.`);
       },
     },
   };
@@ -103,7 +74,3 @@ function mixed(paths: readonly PathWithRoute[]): PathWithRoute[] {
   return [...routes.values()].flatMap((own) => own.map((path, index) => ({ path, at: (index + 0.5) / own.length }))).sort((a, b) => a.at - b.at).map(({ path }) => path);
 }
 
-function copy(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(from, to);
-}

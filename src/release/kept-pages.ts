@@ -4,6 +4,8 @@ import { sumOf } from './checksums.ts';
 
 /** Pages and files of the build before, from the project root; may be deleted at any time. */
 export const KEPT_PAGES = '.cache/trang';
+/** In the folder of a build: the list of what it took and what it left. */
+export const KEPT_LIST = 'giu.txt';
 const FILES = 'tep';
 /** One line a file: the key it was made under, its size in bytes, when it was last written in milliseconds, the SHA-256 of its bytes, its path. */
 const LIST = 'danh-sach.txt';
@@ -17,7 +19,8 @@ const LIST = 'danh-sach.txt';
  */
 export class KeptPages {
   readonly #folder: string;
-  readonly #before: ReadonlyMap<string, string>;
+  /** Without what was taken. */
+  readonly #before: Map<string, string>;
   readonly #now = new Map<string, string>();
   readonly #made = new Set<string>();
 
@@ -37,6 +40,7 @@ export class KeptPages {
       rmSync(place, { force: true });
       return false;
     }
+    this.#before.delete(file);
     this.#now.set(file, line);
     return true;
   }
@@ -50,8 +54,8 @@ export class KeptPages {
     if (put(made, place, this.#made)) this.#now.set(file, `${key} ${stamp(place)} ${sumOf(made)}`);
   }
 
-  /** Writes the list, and deletes what this build neither took nor added. @throws The error of the system. */
-  save(): void {
+  /** Writes the list, and deletes what this build neither took nor added. @param copy - Where the list is written too. @throws The error of the system. */
+  save(copy?: string): void {
     for (const file of this.#before.keys()) {
       if (this.#now.has(file)) continue;
       const place = join(this.#folder, FILES, file);
@@ -65,14 +69,13 @@ export class KeptPages {
     mkdirSync(this.#folder, { recursive: true });
     const list = join(this.#folder, LIST);
     writeFileSync(`${list}.${process.pid}`, [...this.#now].map(([file, line]) => `${line} ${file}\n`).join(''));
+    if (copy) copyFileSync(`${list}.${process.pid}`, copy);
     renameSync(`${list}.${process.pid}`, list);
   }
-
-  /** SHA-256 of a file that was taken or added, in hexadecimal. */
-  sumOf(file: string): string | undefined {
-    return this.#now.get(file)?.split(' ').at(-1);
-  }
 }
+
+/** SHA-256 of each file of a list, in hexadecimal. */
+export const keptSums = (list: string): Map<string, string> => new Map([...readList(list)].map(([file, line]) => [file, line.slice(line.lastIndexOf(' ') + 1)]));
 
 /** Size and time of writing: another file under the same name has others. The time is copied where the file is. */
 function stamp(file: string): string {

@@ -1,5 +1,8 @@
 import type { Moves } from './redirects.ts';
 
+/** What somebody has to mend before the site can be published, in their words. */
+export class ReleaseFault extends Error {}
+
 /** How each kind of server is told where old addresses lead: text by file name, all of them beside the pages and none of them served. */
 export function redirectFiles({ pages }: Pick<Moves, 'pages'>, base: string): ReadonlyMap<string, string> {
   const prefix = base.replace(/\/$/u, '');
@@ -20,14 +23,14 @@ const spellings = (address: string): string[] => (address.endsWith('/') && addre
  * Gives anchors their former names too: each as an empty element of the same kind before its `span`, or first inside any other element.
  * No server sees what follows the #, so only the page itself can keep it.
  * @param names - From the former name to today's.
- * @throws Error when the page has no such anchor.
+ * @throws {@link ReleaseFault} when the page has no such anchor.
  */
 export function withFormerAnchors(html: string, names: ReadonlyMap<string, string>): string {
   let page = html;
   for (const [former, today] of names) {
     if (page.includes(` id="${former}"`)) continue;
     const tag = new RegExp(`<([a-z][a-z0-9]*)((?:\\s+[^\\s=>"]+(?:="[^"]*")?)*?)\\s+id="${today}"((?:\\s+[^\\s=>"]+(?:="[^"]*")?)*)\\s*>`, 'u').exec(page);
-    if (!tag) throw new Error(`Không có chỗ #${today} để đặt tên cũ #${former} bên cạnh.`);
+    if (!tag) throw new ReleaseFault(`Không có chỗ #${today} để đặt tên cũ #${former} bên cạnh.`);
     const [opening, name, before, after] = tag;
     // A span marks words by its class: its former name has to light up the same ones.
     page = name === 'span'

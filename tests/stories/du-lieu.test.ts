@@ -217,7 +217,9 @@ test('the page explains every table and every field, with a real row', () => {
     const section = $(`section[aria-labelledby="${name}"]`);
     assert.deepEqual(section.find('.field-table tbody th').toArray().map((cell) => $(cell).text()), schema.fields.map((field) => field.name));
     assert.ok(section.find(`a[href$="/du-lieu/${name}.json"]`).length === 1 && section.find(`a[href$="/du-lieu/${name}.csv"]`).length === 1, `${name}: no links`);
-    const example = section.find('dl dd').toArray().map((value) => JSON.parse($(value).text()) as Value);
-    assert.ok(rowsOf(name).some((row) => JSON.stringify(Object.values(row)) === JSON.stringify(example)), `${name}: the example is no row`);
+    // Of a long list the first five are shown, and how many more there are.
+    const shown = (value: Value): string => (Array.isArray(value) && value.length > 5 ? `${JSON.stringify(value.slice(0, 5))} và ${value.length - 5} phần tử nữa` : JSON.stringify(value));
+    const example = section.find('dl dd').toArray().map((value) => $(value).text());
+    assert.ok(rowsOf(name).some((row) => Object.values(row).every((value, place) => shown(value) === example[place])), `${name}: the example is no row`);
   }
 });

@@ -114,11 +114,15 @@ test('a file of panels has every name, one scale and a picture as tall as it nee
   assert.ok((await sheetPng(panels(9))).readUInt32BE(20) > (await sheetPng(panels(4))).readUInt32BE(20), 'three rows are taller than one');
 });
 
-test('a chart of 500 figures names four of them, has no links and stays small', () => {
-  const many = Array.from({ length: 500 }, (_, index) => figure(20 + 10 * Math.sin(index / 30), `${1980 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`));
-  const markup = svgText(drawChart(draw(many), byClass, ({ address }) => address));
+test('a chart of 500 figures names four of them, has no links and stays small; no figure is without its dot', () => {
+  const many = Array.from({ length: 500 }, (_, index) => figure(20 + Math.sin(index / 30), `${1980 + Math.floor(index / 48)}-${String((Math.floor(index / 4) % 12) + 1).padStart(2, '0')}`, { kind: index % 3 === 0 ? 'target' : 'actual' }));
+  const chart = draw(many);
+  const markup = svgText(drawChart(chart, byClass, ({ address }) => address));
   assert.equal(markup.match(/chart-label/gu)?.length, 4);
   assert.doesNotMatch(markup, /<a /u);
-  assert.equal(/class="chart-dots"[^>]*d="([^"]*)"/u.exec(markup)?.[1]?.match(/M/gu)?.length, 500);
-  assert.ok(markup.length < 25_000, `${markup.length} bytes`);
+  const drawn = (part: string, lift: number) => [...new RegExp(`class="chart-${part}"[^>]*d="([^"]*)"`, 'u').exec(markup)![1]!.matchAll(/M([\d.]+) ([\d.]+)/gu)].map(([, x, y]) => [Number(x), Number(y) + lift] as const);
+  const dots = { actual: drawn('dots', 0), target: drawn('dot-target', 7) };
+  for (const { x, y, kind } of chart.points) assert.ok(dots[kind as keyof typeof dots].some(([dotX, dotY]) => Math.hypot(dotX - x, dotY - y) < 3), `${kind} at ${x} ${y}`);
+  assert.ok(dots.actual.length < 333 && dots.target.length < 167, 'dots that cover each other are drawn once');
+  assert.ok(markup.length < 22_000, `${markup.length} bytes`);
 });

@@ -48,7 +48,7 @@ test('CSV: a text cell never starts a formula in a spreadsheet', () => {
 function contentWith(count: number, section: 'themes' | 'indicators' = 'themes'): RecordContent {
   const briefing = { id: '2024-07-19-x', title: 'Bài', titleBy: 'source', date: { value: '2024-07-19' }, provinces: [], event: { shortName: 'Hội nghị', name: 'Hội nghị' }, source: { file: 'x.txt', sha256: '0', outlet: null, byline: null, published: null } } as unknown as BriefingRecord;
   const metrics = Array.from({ length: count }, (_, number) => ({ id: `so-${number}`, key: `${briefing.id}/so-${number}`, indicator: 'thu', kind: 'actual', scope: 'quoc-gia', unit: 'percent', value: number, valueMax: null, of: null, qualifier: null, period: null, reportedBy: null, quote: `đạt ${number}%`, note: null, briefing, context: { before: '', quote: `đạt ${number}%`, after: '', anchor: 'doan-1' }, address: `/ban-tin/${briefing.id}/#so-${number}` }) as unknown as MetricRecord);
-  return { section, id: 'kinh-te-so', title: 'Kinh tế số', description: null, row: { id: 'kinh-te-so' } as unknown as RecordContent['row'], address: '/chu-de/kinh-te-so/', briefings: [], metrics, directives: [] };
+  return { section, id: 'kinh-te-so', title: 'Kinh tế số', description: null, row: () => ({ id: 'kinh-te-so' }) as unknown as ReturnType<RecordContent['row']>, address: '/chu-de/kinh-te-so/', briefings: [], metrics, directives: [] };
 }
 const none = Object.fromEntries(['people', 'organisations', 'provinces', 'themes', 'principles', 'conferences', 'indicators'].map((name) => [name, new Map()])) as unknown as Vocabulary;
 

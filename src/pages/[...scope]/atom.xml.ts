@@ -1,7 +1,11 @@
 import type { APIRoute } from 'astro';
 import { atomFeed } from '../../exports/feeds.ts';
+import { cacheKeyOf } from '../../query/page-keys.ts';
 import { allFeeds } from '../../query/subscriptions.ts';
 
-export const getStaticPaths = async () => [...(await allFeeds())].map(([scope, feed]) => ({ params: { scope: scope || undefined }, props: { feed } }));
+export async function getStaticPaths() {
+  const cacheKey = await cacheKeyOf();
+  return [...(await allFeeds())].map(([scope, feed]) => ({ params: { scope: scope || undefined }, props: { feed }, ...cacheKey('atom', feed) }));
+}
 
 export const GET: APIRoute = ({ props }) => new Response(atomFeed(props['feed']));

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { SITE } from '../domain/site.ts';
 import type { Build } from './worker.ts';
 
@@ -15,28 +13,18 @@ const CHECKSUMS = 'SHA256SUMS';
 const WORKER = 'doc-ngoai-tuyen.js';
 
 /**
- * Writes the service worker into the root of the built site, so that it may serve all of it. Goes after the release: the worker's name for this build
- * is made of the checksums of all other files, and its own is added to them.
+ * Writes the service worker into the root of a built site, so that it may serve all of it. Goes after the checksums: the worker's name for this build
+ * is made of those of all other files, and its own is added to them.
+ * @param site - Folder of the site.
+ * @param base - Path prefix of the site, with a slash at both ends.
  */
-export function offlineIntegration(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'offline',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/*$/u, '/');
-      },
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const sums = readFileSync(join(folder, CHECKSUMS), 'utf8');
-        const worker = SITE.offline ? workerFor(folder, base, digestOf(sums).slice(0, 12)) : sourceOf('goodbye.js');
-        writeFileSync(join(folder, WORKER), worker);
-        const lines = [...sums.trimEnd().split('\n'), `${digestOf(worker)}  ${WORKER}`];
-        const nameOf = (line: string): string => line.slice(line.indexOf('  ') + 2);
-        writeFileSync(join(folder, CHECKSUMS), `${lines.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).join('\n')}\n`);
-      },
-    },
-  };
+export function writeWorker(site: string, base: string): void {
+  const sums = readFileSync(join(site, CHECKSUMS), 'utf8');
+  const worker = SITE.offline ? workerFor(site, base, digestOf(sums).slice(0, 12)) : sourceOf('goodbye.js');
+  writeFileSync(join(site, WORKER), worker);
+  const lines = [...sums.trimEnd().split('\n'), `${digestOf(worker)}  ${WORKER}`];
+  const nameOf = (line: string): string => line.slice(line.indexOf('  ') + 2);
+  writeFileSync(join(site, CHECKSUMS), `${lines.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).join('\n')}\n`);
 }
 
 /** The worker with what it has to know of this build: its digest, the files to fetch at once, those of the search index. */

@@ -1,0 +1,41 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type BuildRecord, BUILD_RECORD, buildRecord } from './build-record.ts';
+import { writeChecksums } from './checksums.ts';
+import { keptSums } from './kept-pages.ts';
+import { redirectFiles, ReleaseFault, withFormerAnchors } from './redirect-files.ts';
+import { movesOf, readRedirects } from './redirects.ts';
+
+/**
+ * Makes a built site one that can be published: former anchors, redirects for each kind of server, `build.json` and `SHA256SUMS`. It comes after
+ * everything that writes pages; only the service worker follows, which is named by the checksums.
+ * @param root - The project folder.
+ * @param dist - Folder of the site.
+ * @param list - What is kept of it for the next build.
+ * @returns How many pages there are.
+ * @throws {@link ReleaseFault} when `content/redirects.yml` cannot be read or an anchor has gone.
+ */
+export function finishRelease(root: string, dist: string, settings: Pick<BuildRecord, 'site' | 'base' | 'drafts'>, list: string): number {
+  const { redirects, findings } = readRedirects(root);
+  if (findings.length > 0) throw new ReleaseFault(findings.map(({ file, position, message, remedy }) => `${file}:${position.line}:${position.column}  ${message} → ${remedy}`).join('\n'));
+  const moves = movesOf(redirects);
+  const sums = keptSums(list);
+  for (const [page, names] of moves.anchors) {
+    const file = `${page.replace(/^\/|\/$/gu, '')}/index.html`;
+    const html = withFormerAnchors(readFileSync(join(dist, file), 'utf8'), names);
+    // The file is kept for the next build as it was: another takes its place.
+    rmSync(join(dist, file));
+    writeFileSync(join(dist, file), html);
+    sums.delete(file);
+  }
+  // A host without redirects can still give a file under its old name; old pages are pages of their own (pages/[...former].astro).
+  for (const [from, to] of moves.pages) if (!from.endsWith('/')) copy(join(dist, to), join(dist, from));
+  for (const [name, text] of redirectFiles(moves, settings.base)) writeFileSync(join(dist, name), text);
+  writeFileSync(join(dist, BUILD_RECORD), `${JSON.stringify(buildRecord(root, settings), null, 2)}\n`);
+  return writeChecksums(dist, sums).filter((file) => file.endsWith('.html')).length;
+}
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}
