@@ -84,3 +84,12 @@ test('khung tiêu điểm thấy được ở mọi chỗ bấm được', async
   }
   expect([...unseen]).toEqual([]);
 });
+
+test('ô biểu đồ nhỏ: trục vẽ một lần, ô nào cũng hiện y như ô đầu', async ({ page }) => {
+  await page.goto('/so-lieu/ho-so-truc-tuyen-toan-trinh/');
+  const sizeOf = (element: Element) => (({ x, y, width, height }) => [x, y, width, height].map(Math.round))((element as SVGGraphicsElement).getBBox());
+  const first = await page.locator('#khung-o').evaluate(sizeOf);
+  const others = page.locator('.chart-panels use');
+  expect(await others.count()).toBeGreaterThan(0);
+  for (const other of await others.all()) expect(await other.evaluate(sizeOf)).toEqual(first);
+});
