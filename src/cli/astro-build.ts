@@ -1,5 +1,6 @@
 import { build } from 'astro';
 import { TRY_AGAIN } from './exit-codes.ts';
+import { isRefusal, sentenceOf } from './faults.ts';
 
 /**
  * `astro build` without a line for each file: a record of five thousand briefings has hundreds of thousands.
@@ -13,6 +14,7 @@ try {
   // Astro writes `.astro/content-assets.mjs` under one name beside it for all builds of a project: of two at once one may find it renamed.
   const isRaced = process.argv[2] !== 'last' && (cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' && /\.astro\/\S+\.tmp/u.test(String(cause));
   if (isRaced) process.exit(TRY_AGAIN);
-  console.error([process.env['DEBUG'] ? (stack ?? message) : message, hint].filter(Boolean).join('\n'));
+  const refusal = [error, cause].find(isRefusal);
+  console.error(refusal ? sentenceOf(refusal) : [process.env['DEBUG'] ? (stack ?? message) : message, hint].filter(Boolean).join('\n'));
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { constants } from 'node:os';
+import { constants, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -58,10 +58,13 @@ async function finish(root: string, folder: string): Promise<void> {
   }
 }
 
+/** Node stops a program at a quarter of the machine's memory, at 4 GB at most; a record of ten thousand briefings may need more. In megabytes, of which a program uses what it needs. */
+const MOST_MEMORY = Math.round((0.6 * Math.min(totalmem(), process.constrainedMemory() || Infinity)) / 2 ** 20);
+
 /** @returns The exit code of `astro build`; 128 and the number of the signal when it was killed. */
 async function runAstro(root: string, folder: string, args: readonly string[] = []): Promise<number> {
   const colours = process.stdout.isTTY && !process.env['NO_COLOR'] ? { FORCE_COLOR: '1' } : {};
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'astro-build.ts'), ...args], { cwd: root, env: { ...process.env, ...colours, BUILD_FOLDER: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`--max-old-space-size=${MOST_MEMORY}`, '--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'astro-build.ts'), ...args], { cwd: root, env: { ...process.env, ...colours, BUILD_FOLDER: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const pass = (signal: NodeJS.Signals): boolean => child.kill(signal);
   for (const signal of signals) process.once(signal, pass);

@@ -20,6 +20,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** An error whose message is already a sentence for a person. */
 export class SaidFault extends Error {}
 
+/** Is this something that the system refused, and that a person can put right? */
+export const isRefusal = (error: unknown): boolean => ((error ?? {}) as NodeJS.ErrnoException).code! in SENTENCES;
+
 /**
  * One sentence or more for an error that stopped a command, with the path it is about; never a stack trace.
  * With `DEBUG` in the environment the trace follows, for those who mend the program.

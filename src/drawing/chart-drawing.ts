@@ -33,7 +33,7 @@ const MANY = 12;
  */
 export function drawChart({ frame, dense, points, line, xTicks, yTicks, breaks, goals }: Chart, paint: Paint, link?: PointLink): Element[] {
   const { left, right, top, bottom, text } = frame;
-  // One path for all dots of a kind where none can be touched, and one dot where several cover each other: the page stays small however many figures there are.
+  // One path for all dots of a kind where none can be touched, and one dot where several overlap: the page stays small however many figures there are.
   const together = frame.small || dense;
   const cells = new Set<string>();
   const isFirst = ({ x, y, kind, place }: ChartPoint): boolean => {
@@ -66,8 +66,8 @@ export function drawChart({ frame, dense, points, line, xTicks, yTicks, breaks, 
   ];
 }
 
-/** Of two dots whose middles lie in one square of so many units a side, less than half a dot, the second is hidden by the first. */
-const CELL = 2;
+/** Two dots whose middles lie in one square of so many units a side overlap, and one of them is drawn. */
+const CELL = 3;
 
 /** How many of the first elements of a drawing are its axes. */
 export const AXES = 2;

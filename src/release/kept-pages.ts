@@ -102,13 +102,15 @@ function put(from: string, to: string, made: Set<string>): boolean {
   return true;
 }
 
-/** @returns Lines by path, without the path; none when there is no list, or it is not whole. */
+/** @returns Lines by path, without the path; none when there is no list, and no line that is not whole. */
 function readList(file: string): Map<string, string> {
+  const lines = new Map<string, string>();
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    return new Map();
+    return lines;
   }
-  return new Map([...text.matchAll(/^(\S+ \d+ \d+ [0-9a-f]{64}) ((?!.*\.\.).+)$/gmu)].map(([, line, path]) => [path!, line!]));
+  for (const [, line, path] of text.matchAll(/^(\S+ \d+ \d+ [0-9a-f]{64}) ((?!.*\.\.).+)$/gmu)) lines.set(path!, line!);
+  return lines;
 }

@@ -71,7 +71,7 @@ async function build(root: string, what: string): Promise<Cost> {
   const times = join(root, '.cache/times.txt');
   mkdirSync(join(root, '.cache'), { recursive: true });
   // bash's `times` counts every process that was waited for, Pagefind's own program among them.
-  const child = spawn('bash', ['-c', 'TIMEFORMAT="%U %S"; { time "$0" --max-old-space-size=8192 src/cli/build.ts > .cache/build.log 2>&1 ; } 2> .cache/times.txt', process.execPath], { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...(profiles && { NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=2000 --cpu-prof-dir=${profiles}` }) }, stdio: 'inherit' });
+  const child = spawn('bash', ['-c', 'TIMEFORMAT="%U %S"; { time "$0" src/cli/build.ts > .cache/build.log 2>&1 ; } 2> .cache/times.txt', process.execPath], { cwd: root, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...(profiles && { NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=2000 --cpu-prof-dir=${profiles}` }) }, stdio: 'inherit' });
   let memory = 0;
   const sampling = setInterval(() => (memory = Math.max(memory, treeMemory(child.pid!))), SAMPLE_MS);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));

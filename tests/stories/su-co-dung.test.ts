@@ -141,10 +141,10 @@ test('a site left behind by a kill between the two renames is put in its place b
 
 test('disk full while building: said in plain words, the old site untouched, nothing left over', async () => {
   const before = siteSum();
-  for (const [program, words] of [['/astro-build.ts', /ENOSPC|đĩa/iu], ['cli/build.ts', /Đĩa đã đầy/u]] as const) {
+  for (const program of ['/astro-build.ts', 'cli/build.ts']) {
     const { code, words: said } = await start('build.ts', [], { NODE_OPTIONS: `--import ${PRELOAD}`, FAULT: 'ENOSPC:1', FAULT_IN: program }).ended;
     assert.equal(code, 1, said);
-    assert.match(said, words);
+    assert.match(said, /Đĩa đã đầy/u);
     assert.match(said, /Chưa dựng được trang mới/u);
     assert.doesNotMatch(said, /^\s+at .*:\d+:\d+/mu);
     assert.equal(siteSum(), before);
