@@ -14,13 +14,16 @@ import { TRY_AGAIN } from './exit-codes.ts';
 import { runCommand, SaidFault } from './faults.ts';
 import { discard, newBuild, repairSite, SITE, swapIn } from './site-folders.ts';
 
+/** Colours of a terminal may stand around it. */
+const STACK = /^(?:\u001B\[[0-9;]*m|\s)*(?:at .*:\d+:\d+\)?|Stack trace:)(?:\u001B\[[0-9;]*m|\s)*$/u;
+
+/** Node stops a program at a quarter of the machine's memory, at 4 GB at most; a record of ten thousand briefings may need more. In megabytes, of which a program uses what it needs. */
+const MOST_MEMORY = Math.round((0.6 * Math.min(totalmem(), process.constrainedMemory() || Infinity)) / 2 ** 20);
+
 /**
  * `npm run build`: builds the site in a folder of its own and puts it into `dist/` whole, so that nobody ever sees half a site.
  * Exit code 0: `dist/` is the new site; else `dist/` is as it was.
  */
-/** Colours of a terminal may stand around it. */
-const STACK = /^(?:\u001B\[[0-9;]*m|\s)*(?:at .*:\d+:\d+\)?|Stack trace:)(?:\u001B\[[0-9;]*m|\s)*$/u;
-
 await runCommand(() => build(process.cwd()), 'Chưa dựng được trang mới.');
 
 async function build(root: string): Promise<number> {
@@ -57,9 +60,6 @@ async function finish(root: string, folder: string): Promise<void> {
     throw error instanceof ReleaseFault ? new SaidFault(error.message) : error;
   }
 }
-
-/** Node stops a program at a quarter of the machine's memory, at 4 GB at most; a record of ten thousand briefings may need more. In megabytes, of which a program uses what it needs. */
-const MOST_MEMORY = Math.round((0.6 * Math.min(totalmem(), process.constrainedMemory() || Infinity)) / 2 ** 20);
 
 /** @returns The exit code of `astro build`; 128 and the number of the signal when it was killed. */
 async function runAstro(root: string, folder: string, args: readonly string[] = []): Promise<number> {
