@@ -32,3 +32,11 @@ export const listAddress = (section: Section, id: string, list: UseList): string
 
 /** The title of a page of a list. @example numbered('Bản tin', { currentPage: 2 }) // 'Bản tin, trang 2' */
 export const numbered = (title: string, { currentPage }: { readonly currentPage: number }): string => (currentPage > 1 ? `${title}, trang ${currentPage}` : title);
+
+/** Of a list the so many items with the greatest weight, in the order of the list; of two that weigh the same the one that comes first. */
+export function heaviest<T, W extends number | string>(items: readonly T[], most: number, weigh: (item: T) => W): readonly T[] {
+  if (items.length <= most) return items;
+  const sorted = items.map((item) => ({ item, weight: weigh(item) })).sort((a, b) => (a.weight < b.weight ? 1 : a.weight > b.weight ? -1 : 0));
+  const chosen = new Set(sorted.slice(0, most).map(({ item }) => item));
+  return items.filter((item) => chosen.has(item));
+}

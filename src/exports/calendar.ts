@@ -1,5 +1,6 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { formatDay, lastDayOf, precisionOf } from '../domain/day.ts';
+import { heaviest } from '../domain/long-lists.ts';
 
 /** One deadline. */
 export interface Deadline {
@@ -19,21 +20,13 @@ export interface Deadline {
 /** Of a calendar to subscribe to: programs fetch it whole, again and again, and a thousand deadlines are about a megabyte. */
 export const MOST_DEADLINES = 1000;
 
-/** Those that end last, in the order in which they were given. */
-export function latestDeadlines(deadlines: readonly Deadline[], most: number): readonly Deadline[] {
-  if (deadlines.length <= most) return deadlines;
-  const byEnd = deadlines.map((deadline) => ({ deadline, end: lastDayOf(deadline.due) })).sort((a, b) => (a.end < b.end ? 1 : a.end > b.end ? -1 : 0));
-  const chosen = new Set(byEnd.slice(0, most).map(({ deadline }) => deadline));
-  return deadlines.filter((deadline) => chosen.has(deadline));
-}
-
 /**
  * Deadlines as whole days. One known to the month or the year stands on its last day, since that is the last day to keep it, and says so.
  * @param most - The latest so many of them; the calendar says so when there are more.
  * @see https://www.rfc-editor.org/rfc/rfc5545
  */
 export function deadlineCalendar(name: string, url: string, deadlines: readonly Deadline[], most = Infinity): string {
-  const shown = latestDeadlines(deadlines, most);
+  const shown = heaviest(deadlines, most, ({ due }) => lastDayOf(due));
   const description = shown.length < deadlines.length ? `${shown.length.toLocaleString('vi')} hạn muộn nhất trong ${deadlines.length.toLocaleString('vi')}. Đủ cả ở ${url}` : null;
   const calendar = ical({ name, description, url, prodId: { company: 'Ky yeu Chuyen doi so', product: 'Han chi dao', language: 'VI' } });
   for (const { key, due, action, addressees, quote, url: page, stamp } of shown) {

@@ -23,7 +23,10 @@ export interface FeedContent {
   readonly atomUrl: string;
   readonly jsonUrl: string;
   readonly updated: Date;
+  /** The newest. */
   readonly entries: readonly FeedEntry[];
+  /** How many there are in all. */
+  readonly count: number;
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc4287 */

@@ -49,5 +49,6 @@ export async function correctionsFeed(): Promise<FeedContent> {
       authors: [SITE_NAME],
       tags: [],
     })),
+    count: known?.length ?? 0,
   };
 }

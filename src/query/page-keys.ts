@@ -63,7 +63,7 @@ const commonOf = (vocabulary: Vocabulary): string => commonDigest(process.cwd(),
 const outcomeOf = ({ outcome }: DirectiveRecord): unknown => outcome && [outcome.briefing.digest, outcome.address];
 
 /** For `getStaticPaths` of files that are made from their `props` alone: the key of one, or none. */
-export async function cacheKeyOf(): Promise<(kind: string, props: unknown) => { readonly cacheKey?: string }> {
+export async function cacheKeysOfProps(): Promise<(kind: string, props: unknown) => { readonly cacheKey?: string }> {
   if (import.meta.env.DEV) return () => ({});
   const common = commonOf((await publicRecord()).vocabulary);
   return (kind, props) => ({ cacheKey: createHash('sha256').update(JSON.stringify([common, kind, props])).digest('hex').slice(0, 40) });

@@ -4,7 +4,8 @@ import { actor, titled } from '../domain/names.ts';
 import type { RecordSection, Subscription } from '../domain/record-page.ts';
 import type { BriefingRecord, DirectiveRecord } from '../domain/record.ts';
 import { SITE_NAME } from '../domain/site.ts';
-import { capitalise } from '../domain/text.ts';
+import { heaviest } from '../domain/long-lists.ts';
+import { capitalise, compareVietnamese } from '../domain/text.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Deadline } from '../exports/calendar.ts';
 import type { FeedContent, FeedEntry } from '../exports/feeds.ts';
@@ -52,11 +53,11 @@ const feeds = perRecord(async (record): Promise<ReadonlyMap<string, FeedContent>
 
 function feed({ briefings }: PublicRecord, folder: string, title: string, description: string, address: string, entries: readonly PossibleEntry[], last?: FeedEntry): FeedContent {
   const sorted = entries.toSorted((a, b) => b.published - a.published).slice(0, MOST_ENTRIES).map(({ entry }) => entry());
-  const newestOfAll = Math.max(0, ...briefings.map(({ date }) => moment(date.value).getTime()));
+  const newestOfAll = briefings[0] ? moment(briefings[0].date.value).getTime() : 0;
   // The closing entry is the newest, by a second at least, even when an article still names the body afterwards or nobody knows the day it ended.
   const end = new Date(Math.max(last?.published.getTime() || newestOfAll, ...sorted.map(({ published }) => published.getTime() + 1000)));
   const newest = last ? [{ ...last, published: end, updated: end }, ...sorted] : sorted;
-  return { title, description, url: absoluteUrl(address), atomUrl: absoluteUrl(`/${folder}atom.xml`), jsonUrl: absoluteUrl(`/${folder}feed.json`), updated: new Date(Math.max(...newest.map(({ updated }) => updated.getTime()), ...(newest.length > 0 ? [] : [newestOfAll]))), entries: newest };
+  return { title, description, url: absoluteUrl(address), atomUrl: absoluteUrl(`/${folder}atom.xml`), jsonUrl: absoluteUrl(`/${folder}feed.json`), updated: new Date(Math.max(...newest.map(({ updated }) => updated.getTime()), ...(newest.length > 0 ? [] : [newestOfAll]))), entries: newest, count: entries.length };
 }
 
 /** Of thousands of entries a feed holds the newest; the others need not be written. */
@@ -121,33 +122,66 @@ function closing(section: (typeof FED)[number], id: string, name: string, vocabu
   };
 }
 
-/** A calendar by its scope: all deadlines (`chi-dao`), those that were given in each year (`chi-dao/nam/2024`, for the finder), and those of each addressee that has one. */
-export const calendars = perRecord(({ vocabulary, directives }): ReadonlyMap<string, { readonly name: string; readonly url: string; readonly deadlines: readonly Deadline[] }> => {
-  const due = directives.filter((directive) => directive.due !== null);
-  const deadline = (directive: DirectiveRecord): Deadline => ({
-    key: directive.key,
-    due: directive.due!,
-    action: directive.action,
-    addressees: directive.addressees.map((id) => actor(vocabulary, id).name).join('; '),
-    quote: directive.context.quote,
-    url: absoluteUrl(addressOf('directives', directive.key)),
-    stamp: new Date(lastChange('directives', directive.key) ?? moment(directive.given)),
-  });
-  const [directivesScope, name, url] = [SECTIONS.directives.path.slice(1, -1), `Hạn chỉ đạo · ${SITE_NAME}`, absoluteUrl(SECTIONS.directives.path)];
+/** Deadlines of one scope. */
+export interface DeadlineList {
+  readonly name: string;
+  readonly url: string;
+  readonly deadlines: readonly Deadline[];
+  /** The finder takes events out of it: it has all of them, and nobody subscribes to it. */
+  readonly isForFinder: boolean;
+}
+
+/** A calendar by its scope: all deadlines (`chi-dao`), those of each addressee that has one, and, for the finder, those that were given in each year (`chi-dao/nam/2024`). */
+export const calendars = perRecord(({ vocabulary, directives }): ReadonlyMap<string, DeadlineList> => {
+  const due = directives.filter((directive) => directive.due !== null).map((directive) => ({ directive, deadline: deadlineOf(directive, vocabulary) }));
   const byAddressee = new Map<string, Deadline[]>();
-  for (const directive of due)
+  for (const { directive, deadline } of due)
     for (const id of new Set(directive.addressees)) {
       if (!vocabulary.organisations.has(id)) continue;
       const own = byAddressee.get(id) ?? [];
-      own.push(deadline(directive));
+      own.push(deadline);
       byAddressee.set(id, own);
     }
-  return new Map([
-    [directivesScope, { name, url, deadlines: due.map(deadline) }],
-    ...[...Map.groupBy(due, ({ given }) => given.slice(0, 4))].map(([year, own]) => [`${directivesScope}/nam/${year}`, { name, url, deadlines: own.map(deadline) }] as const),
-    ...[...byAddressee].map(([id, deadlines]) => [addressOf('organisations', id).slice(1, -1), { name: `Hạn chỉ đạo: ${actor(vocabulary, id).name} · ${SITE_NAME}`, url: absoluteUrl(addressOf('organisations', id)), deadlines }] as const),
+  const all = { name: `Hạn chỉ đạo · ${SITE_NAME}`, url: absoluteUrl(SECTIONS.directives.path) };
+  const scope = SECTIONS.directives.path.slice(1, -1);
+  return new Map<string, DeadlineList>([
+    [scope, { ...all, deadlines: due.map(({ deadline }) => deadline), isForFinder: false }],
+    ...[...Map.groupBy(due, ({ directive }) => directive.given.slice(0, 4))].map(([year, own]) => [`${scope}/nam/${year}`, { ...all, deadlines: own.map(({ deadline }) => deadline), isForFinder: true }] as const),
+    ...[...byAddressee].map(([id, deadlines]) => [addressOf('organisations', id).slice(1, -1), { name: `Hạn chỉ đạo: ${actor(vocabulary, id).name} · ${SITE_NAME}`, url: absoluteUrl(addressOf('organisations', id)), deadlines, isForFinder: false }] as const),
   ]);
 });
+
+const deadlineOf = (directive: DirectiveRecord, vocabulary: Vocabulary): Deadline => ({
+  key: directive.key,
+  due: directive.due!,
+  action: directive.action,
+  addressees: directive.addressees.map((id) => actor(vocabulary, id).name).join('; '),
+  quote: directive.context.quote,
+  url: absoluteUrl(addressOf('directives', directive.key)),
+  stamp: new Date(lastChange('directives', directive.key) ?? moment(directive.given)),
+});
+
+/** What `/theo-doi/` names. `shown` are those with most entries, by name; every page of a theme, a province or a body names its own. */
+export interface SubscriptionGroup {
+  readonly shown: readonly { readonly folder: string; readonly name: string; readonly count: number }[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+/** Of feeds or calendars of one kind on `/theo-doi/`: a page of 300 lines is as much as anybody looks through. */
+const MOST_NAMED = 100;
+
+/** Feeds of each kind, and calendars in the order of the record, that of all deadlines first. */
+export async function subscriptionGroups(): Promise<{ readonly feeds: Readonly<Record<(typeof FED)[number], SubscriptionGroup>>; readonly calendars: SubscriptionGroup }> {
+  const group = (all: SubscriptionGroup['shown']): SubscriptionGroup => ({ shown: heaviest(all, MOST_NAMED, ({ count }) => count), count: all.length });
+  const nameOf = (title: string): string => title.replace(` · ${SITE_NAME}`, '');
+  const feedsIn = [...(await feeds())].map(([scope, { title, count }]) => ({ folder: `/${scope}/`, name: nameOf(title), count }));
+  const byName = ({ shown, count }: SubscriptionGroup): SubscriptionGroup => ({ shown: shown.toSorted((a, b) => compareVietnamese(a.name, b.name)), count });
+  return {
+    feeds: Object.fromEntries(FED.map((section) => [section, byName(group(feedsIn.filter(({ folder }) => folder.startsWith(SECTIONS[section].path))))])) as Record<(typeof FED)[number], SubscriptionGroup>,
+    calendars: group([...(await calendars())].filter(([, { isForFinder }]) => !isForFinder).map(([scope, { name, deadlines }]) => ({ folder: `/${scope}/`, name: nameOf(name), count: deadlines.length }))),
+  };
+}
 
 /** What can be subscribed to from the page of a record; nothing for a record without a feed of its own. */
 export async function subscriptionsOf(section: RecordSection, id: string, title: string): Promise<Subscription[]> {

@@ -46,7 +46,7 @@ export function publishedPages(dist: string, passages: readonly string[] = []): 
     const html = readFileSync(join(dist, file), 'utf8');
     if (html.includes(MOVED)) continue;
     ids.set(address, [...html.matchAll(/<[a-z][^<>]*?\sid="([^"]+)"/gu)].map(([, id]) => id!));
-    for (const [, link] of html.matchAll(/<a\s[^<>]*?\bhref="([^"]*#[^"]+)"/gu)) offered.add(localAddress(link!, base, address));
+    for (const [, link] of html.matchAll(/<a(?=\s)(?:[^<>"]|"[^"]*")*?\shref="([^"]*#[^"]+)"/gu)) offered.add(localAddress(link!, base, address));
   }
   const articles = new Map(rowsOf(dist, 'du-lieu/ban-tin.json').map(({ url, sourceSha256 }) => [localAddress(url ?? '', base, '/'), sourceSha256?.slice(0, ABOUT_DIGITS)]));
   return [...ids]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FIRST_ITEMS, listAddress, longLists, numbered, USE_LIST_NAMES, USE_LISTS, type UseList } from '../../src/domain/long-lists.ts';
+import { FIRST_ITEMS, heaviest, listAddress, longLists, numbered, USE_LIST_NAMES, USE_LISTS, type UseList } from '../../src/domain/long-lists.ts';
 import type { EntityUses } from '../../src/domain/record.ts';
 import { sitemap, sitemapIndex } from '../../src/exports/site-files.ts';
 
@@ -35,4 +35,11 @@ test('addresses and titles of the pages', () => {
 test('a list of sitemaps names its parts, and a part holds what the protocol allows', () => {
   assert.match(sitemapIndex(['https://example.org/sitemap-1.xml', 'https://example.org/a&b.xml']), /<sitemapindex xmlns="http:\/\/www\.sitemaps\.org\/schemas\/sitemap\/0\.9"><sitemap><loc>https:\/\/example\.org\/sitemap-1\.xml<\/loc><\/sitemap><sitemap><loc>https:\/\/example\.org\/a&#x26;b\.xml<\/loc>/u);
   assert.equal(sitemap([{ url: 'https://example.org/', changed: undefined }]).match(/<url>/gu)?.length, 1);
+});
+
+test('the heaviest items stay in the order of the list; of equals the first', () => {
+  const items = ['một', 'bốn!', 'ba', 'hai!', 'hết'];
+  assert.deepEqual(heaviest(items, 3, ({ length }) => length), ['một', 'bốn!', 'hai!']);
+  assert.deepEqual(heaviest(items, 2, (item) => item), ['một', 'hết']);
+  assert.equal(heaviest(items, 5, ({ length }) => length), items);
 });

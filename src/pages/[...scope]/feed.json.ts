@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { jsonFeed } from '../../exports/feeds.ts';
-import { cacheKeyOf } from '../../query/page-keys.ts';
+import { cacheKeysOfProps } from '../../query/page-keys.ts';
 import { allFeeds } from '../../query/subscriptions.ts';
 
 export async function getStaticPaths() {
-  const cacheKey = await cacheKeyOf();
+  const cacheKey = await cacheKeysOfProps();
   return [...(await allFeeds())].map(([scope, feed]) => ({ params: { scope: scope || undefined }, props: { feed }, ...cacheKey('json-feed', feed) }));
 }
 

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { cacheKeyOf } from '../../query/page-keys.ts';
+import { cacheKeysOfProps } from '../../query/page-keys.ts';
 import { pngOf, socialImages } from '../../query/social-images.ts';
 
 /** Pictures for shared links. */
 export async function getStaticPaths() {
-  const cacheKey = await cacheKeyOf();
+  const cacheKey = await cacheKeysOfProps();
   return [...(await socialImages())].map(([image, content]) => ({ params: { image }, props: { content }, ...cacheKey('anh', content) }));
 }
 
