@@ -20,16 +20,23 @@ export function finishRelease(root: string, dist: string, settings: Pick<BuildRe
   if (findings.length > 0) throw new ReleaseFault(findings.map(({ file, position, message, remedy }) => `${file}:${position.line}:${position.column}  ${message} → ${remedy}`).join('\n'));
   const moves = movesOf(redirects);
   const sums = keptSums(list);
+  // Of a file that is kept for the next build the site has a link: another file takes its place, and the kept one stays as it was.
+  const setFree = (file: string): void => {
+    rmSync(join(dist, file), { force: true });
+    sums.delete(file);
+  };
   for (const [page, names] of moves.anchors) {
     const file = `${page.replace(/^\/|\/$/gu, '')}/index.html`;
     const html = withFormerAnchors(readFileSync(join(dist, file), 'utf8'), names);
-    // The file is kept for the next build as it was: another takes its place.
-    rmSync(join(dist, file));
+    setFree(file);
     writeFileSync(join(dist, file), html);
-    sums.delete(file);
   }
   // A host without redirects can still give a file under its old name; old pages are pages of their own (pages/[...former].astro).
-  for (const [from, to] of moves.pages) if (!from.endsWith('/')) copy(join(dist, to), join(dist, from));
+  for (const [from, to] of moves.pages) {
+    if (from.endsWith('/')) continue;
+    setFree(from.replace(/^\//u, ''));
+    copy(join(dist, to), join(dist, from));
+  }
   for (const [name, text] of redirectFiles(moves, settings.base)) writeFileSync(join(dist, name), text);
   writeFileSync(join(dist, BUILD_RECORD), `${JSON.stringify(buildRecord(root, settings), null, 2)}\n`);
   return writeChecksums(dist, sums).filter((file) => file.endsWith('.html')).length;

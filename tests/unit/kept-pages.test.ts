@@ -4,6 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { finishRelease } from '../../src/release/finish.ts';
 import { KEPT_PAGES, KeptPages, keptSums } from '../../src/release/kept-pages.ts';
 
 /** What one build leaves for the next is taken when it is what it was, and made anew when it is not. */
@@ -131,4 +132,18 @@ test('what an older version of the program left is cleared away', () => {
   write(join(made.root, KEPT_PAGES, 'incremental-build.json'), '{}');
   new KeptPages(made.root).save();
   assert.deepEqual(there(made.root), ['danh-sach.txt']);
+});
+
+test('redirects write their own files, and leave what is kept for the next build as it was', () => {
+  using made = project({ 'a/index.html': '<body><h2 id="moi">Mới</h2></body>', 'cu.csv': 'cũ', 'moi.csv': 'mới' });
+  write(join(made.root, 'package.json'), '{}');
+  mkdirSync(join(made.root, 'seeds'));
+  write(join(made.root, 'content/redirects.yml'), ['/a/#cu /a/#moi', '/cu.csv /moi.csv'].map((pair) => pair.split(' ')).map(([from, to]) => `- { from: "${from}", to: "${to}", date: 2026-11-22, reason: Thử. }\n`).join(''));
+  finishRelease(made.root, made.site, { site: null, base: '/', drafts: false }, join(made.root, KEPT_PAGES, 'danh-sach.txt'));
+  assert.match(readFileSync(join(made.site, 'a/index.html'), 'utf8'), /id="cu"/u);
+  assert.equal(readFileSync(join(made.site, 'cu.csv'), 'utf8'), 'mới');
+  const kept = (file: string) => readFileSync(join(made.root, KEPT_PAGES, 'tep', file), 'utf8');
+  assert.deepEqual([kept('cu.csv'), kept('a/index.html').includes('id="cu"')], ['cũ', false]);
+  const sums = readFileSync(join(made.site, 'SHA256SUMS'), 'utf8');
+  assert.ok(sums.includes(`${createHash('sha256').update('mới').digest('hex')}  cu.csv`), sums);
 });
