@@ -18,7 +18,7 @@ export type PointLink = (metric: MetricRecord) => string;
 /** Classes for the site's own style sheet: `chart-line`, `chart-label`… */
 export const byClass: Paint = (part) => ({ className: [`chart-${part}`] });
 
-const diamond = (x: number, y: number, r: number): string => `M${round(x)} ${round(y - r)}l${r} ${r}-${r} ${r}-${r}-${r}z`;
+const diamond = (x: number, y: number, r: number): string => `M${x} ${round(y - r)}l${r} ${r}-${r} ${r}-${r}-${r}z`;
 
 /** A figure in a sentence for somebody who does not see the chart. @example 'năm 2023: 17%' */
 export const inWords = (metric: MetricRecord): string => `${metric.period === null ? 'không ghi kỳ' : formatPeriod(metric.period)}: ${metric.kind === 'target' ? 'mục tiêu ' : metric.kind === 'forecast' ? 'dự báo ' : ''}${formatQuantity(metric)}`;
@@ -43,7 +43,9 @@ export function drawChart({ frame, dense, points, line, xTicks, yTicks, breaks, 
   const dots = points.filter(isFirst);
   const isLevel = ({ kind }: ChartPoint): boolean => kind === 'actual' || kind === 'rank';
   const isTarget = ({ kind }: ChartPoint): boolean => kind === 'target';
-  const [radius, half] = frame.small ? [3.5, 4.5] : [5, 7];
+  const [radius, half] = frame.small ? [3.5, 4] : [5, 7];
+  // Where a path holds many, every digit counts, and a tenth of a unit is seen by nobody.
+  const spot = points.length > MANY ? Math.round : round;
   const labelled = ({ label, place }: Pick<ChartPoint, 'label' | 'place'>): Element[] => (place ? [svg('text', { ...paint('label'), x: round(place.x), y: round(place.y), textAnchor: place.anchor }, label)] : []);
   const linked = (metrics: readonly MetricRecord[], children: Element[]): Element =>
     link && !together ? svg('a', { href: link(metrics[0]!), ariaLabel: `${inWords(metrics[0]!)}${metrics.length > 1 ? `, ${metrics.length} bài nêu` : ''}. Xem nguyên văn` }, ...children) : svg('g', {}, ...children);
@@ -53,12 +55,12 @@ export function drawChart({ frame, dense, points, line, xTicks, yTicks, breaks, 
     ...breaks.map(({ at, why, anchor }) => svg('g', {}, svg('line', { ...paint('break'), x1: round(at), x2: round(at), y1: top - 14, y2: bottom }), ...(frame.small ? [svg('title', {}, why)] : [svg('text', { ...paint('break-label'), x: round(at + (anchor === 'start' ? 5 : -5)), y: top - 4, textAnchor: anchor }, why)]))),
     ...goals.map(({ at, label, metric }) => linked([metric], [svg('line', { ...paint('goal'), x1: left, x2: right, y1: round(at), y2: round(at) }), ...(frame.small ? [] : [svg('text', { ...paint('goal-label'), x: right, y: round(at - 7), textAnchor: 'end' }, `${label}, không ghi thời hạn`)])])),
     svg('path', { ...paint('line'), d: line }),
-    ...(together && points.some(isLevel) ? [svg('path', { ...paint('dots'), strokeWidth: frame.small ? 7 : 5, d: dots.filter(isLevel).map(({ x, y }) => `M${round(x)} ${round(y)}h.01`).join('') })] : []),
-    ...(together && points.some(isTarget) ? [svg('path', { ...paint('dot-target'), d: dots.filter(isTarget).map(({ x, y }) => diamond(x, y, half)).join('') })] : []),
+    ...(together && points.some(isLevel) ? [svg('path', { ...paint('dots'), strokeWidth: frame.small ? 7 : 5, d: dots.filter(isLevel).map(({ x, y }) => `M${spot(x)} ${spot(y)}h.01`).join('') })] : []),
+    ...(together && points.some(isTarget) ? [svg('path', { ...paint('dot-target'), d: dots.filter(isTarget).map(({ x, y }) => diamond(spot(x), spot(y), half)).join('') })] : []),
     ...dots.filter((point) => !together || !(isLevel(point) || isTarget(point))).map(({ x, y, kind, label, place, metrics }) =>
       linked(metrics, [
         ...(link && !together ? [svg('circle', { ...paint('area'), cx: round(x), cy: round(y), r: 14 })] : []),
-        kind === 'target' ? svg('path', { ...paint('dot-target'), d: diamond(x, y, half) }) : svg('circle', { ...paint(kind === 'forecast' ? 'dot-forecast' : 'dot'), cx: round(x), cy: round(y), r: radius }),
+        kind === 'target' ? svg('path', { ...paint('dot-target'), d: diamond(round(x), round(y), half) }) : svg('circle', { ...paint(kind === 'forecast' ? 'dot-forecast' : 'dot'), cx: round(x), cy: round(y), r: radius }),
         ...labelled({ label, place }),
       ]),
     ),

@@ -10,6 +10,8 @@ export function png({ drawing, width }: { readonly drawing: string; readonly wid
 
 /** Colours of an indexed picture at most: a byte a pixel. */
 const COLOURS = 256;
+/** Pixels in a row that are sooner written one by one. */
+const SHORT = 16;
 /** Of zlib: 5 % larger than the tightest, in a tenth of the time. */
 const LEVEL = 4;
 
@@ -25,18 +27,24 @@ function indexedPng({ width, height, pixels }: RenderedImage): Buffer | undefine
   const lines = Buffer.alloc((width + 1) * height); // each line begins with its filter, 0
   let last = -1;
   let place = 0;
-  for (let line = 0, at = 0; line < height; line++)
-    for (const end = at + width; at < end; at++) {
-      const colour = colours[at]!;
+  for (let line = 0; line < height; line++) {
+    const [first, to] = [line * width, line * (width + 1) + 1];
+    for (let x = 0, end = 0; x < width; x = end) {
+      const colour = colours[first + x]!;
+      // Most of a line is paper.
+      for (end = x + 1; end < width && colours[first + end] === colour; ) end++;
       if (colour !== last) {
         place = places.get(colour) ?? places.size;
+        if (place === COLOURS) return undefined;
         places.set(colour, place);
         last = colour;
       }
-      lines[at + line + 1] = place;
+      if (end - x > SHORT) lines.fill(place, to + x, to + end);
+      else while (x < end) lines[to + x++] = place;
     }
+  }
   const palette = [...places.keys()].map((colour) => [...new Uint8Array(Uint32Array.of(colour).buffer)]);
-  if (palette.length > COLOURS || palette.some(([, , , alpha]) => alpha !== 255)) return undefined;
+  if (palette.some(([, , , alpha]) => alpha !== 255)) return undefined;
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 3, 0, 0, 0]); // depth 8, indexed, not interlaced
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

@@ -1,8 +1,8 @@
-import type { APIRoute } from 'astro';
 import { recordPath } from '../domain/record-page.ts';
 import { bibtex } from '../exports/bibliography.ts';
 import { citeRecord } from '../exports/cite-record.ts';
 import type { RecordContent } from '../exports/record-content.ts';
+import { file } from '../query/file.ts';
 import { cacheKeys } from '../query/page-keys.ts';
 import { publicRecord } from '../query/record.ts';
 import { recordContents } from '../query/record-contents.ts';
@@ -14,4 +14,4 @@ export async function getStaticPaths() {
   return [...(await recordContents()).values()].map((content) => ({ params: { record: recordPath(content.section, content.id) }, props: { content }, ...cacheKey(content.section, content.id) }));
 }
 
-export const GET: APIRoute = async ({ props: { content } }) => new Response(bibtex(citeRecord(content as RecordContent, (await publicRecord()).vocabulary, siteUrl(content['address'])).csl));
+export const GET = file<{ content: RecordContent }>(async ({ content }) => bibtex(citeRecord(content, (await publicRecord()).vocabulary, siteUrl(content.address)).csl));

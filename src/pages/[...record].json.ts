@@ -1,6 +1,6 @@
-import type { APIRoute } from 'astro';
 import { recordPath } from '../domain/record-page.ts';
 import { twinJson } from '../exports/twin-json.ts';
+import { file } from '../query/file.ts';
 import { cacheKeys } from '../query/page-keys.ts';
 import { publicRecord } from '../query/record.ts';
 import { recordContents } from '../query/record-contents.ts';
@@ -12,4 +12,4 @@ export async function getStaticPaths() {
   return [...(await recordContents()).values()].map((content) => ({ params: { record: recordPath(content.section, content.id) }, props: { content }, ...cacheKey(content.section, content.id) }));
 }
 
-export const GET: APIRoute = async ({ props }) => new Response(`${JSON.stringify(twinJson(props['content'], (await publicRecord()).vocabulary, siteUrl), null, 1)}\n`);
+export const GET = file(async ({ content }) => `${JSON.stringify(twinJson(content, (await publicRecord()).vocabulary, siteUrl), null, 1)}\n`);

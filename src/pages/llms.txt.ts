@@ -1,4 +1,4 @@
-import type { APIRoute } from 'astro';
+import { file } from '../query/file.ts';
 import { llmsText } from '../query/sitemap.ts';
 
-export const GET: APIRoute = async () => new Response(await llmsText());
+export const GET = file(llmsText);

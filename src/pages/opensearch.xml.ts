@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { openSearch } from '../exports/site-files.ts';
+import { file } from '../query/file.ts';
 import { absoluteUrl } from '../query/site-url.ts';
 
-export const GET: APIRoute = () => new Response(openSearch(absoluteUrl('/tim-kiem/'), absoluteUrl('/favicon.svg'), absoluteUrl('/opensearch.xml')));
+export const GET = file(() => openSearch(absoluteUrl('/tim-kiem/'), absoluteUrl('/favicon.svg'), absoluteUrl('/opensearch.xml')));

@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { robots } from '../exports/site-files.ts';
+import { file } from '../query/file.ts';
 import { absoluteUrl, hasAddress } from '../query/site-url.ts';
 
-export const GET: APIRoute = () => new Response(robots(hasAddress() ? absoluteUrl('/sitemap.xml') : null));
+export const GET = file(() => robots(hasAddress() ? absoluteUrl('/sitemap.xml') : null));

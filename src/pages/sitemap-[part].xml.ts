@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { sitemap } from '../exports/site-files.ts';
+import { file } from '../query/file.ts';
 import { sitemapParts } from '../query/sitemap.ts';
 
 /** Parts of a sitemap that is too long for one file. */
@@ -8,4 +8,4 @@ export async function getStaticPaths() {
   return parts.size === 1 ? [] : [...parts].map(([part, pages]) => ({ params: { part: String(part) }, props: { pages } }));
 }
 
-export const GET: APIRoute = ({ props }) => new Response(sitemap(props['pages']));
+export const GET = file(({ pages }) => sitemap(pages));

@@ -4,7 +4,7 @@ import { viewpoint } from '../domain/names.ts';
 import { capitalise } from '../domain/text.ts';
 import type { Indicator, Vocabulary } from '../domain/vocabulary.ts';
 import { chartSheet, panelsSheet } from '../drawing/chart-file.ts';
-import { type Sheet, sheetKey, sheetPng, sheetSvg } from '../drawing/sheet.ts';
+import { type Sheet, sheetDrawing, sheetPng, sheetSvg } from '../drawing/sheet.ts';
 import { chartUnit, panelsOf, reportedIndicators, type Series, seriesOf } from './indicators.ts';
 import { keptPicture } from './kept-pictures.ts';
 import { perRecord } from './per-record.ts';
@@ -63,5 +63,5 @@ export const chartNames = async (indicator: string): Promise<readonly string[]> 
 /** Is there a file of this chart? */
 export const hasChartFile = async (indicator: string, name: string): Promise<boolean> => (await chartNames(indicator)).includes(name);
 
-export const chartSvg = ({ sheet }: TakenChart): Promise<Buffer> => keptPicture(`svg ${sheetKey(sheet)}`, async () => Buffer.from(await sheetSvg(sheet)));
-export const chartPng = ({ sheet }: TakenChart): Promise<Buffer> => keptPicture(`png ${sheetKey(sheet)}`, () => sheetPng(sheet));
+export const chartSvg = ({ sheet }: TakenChart): Promise<Buffer> => keptPicture(`svg ${sheetDrawing(sheet)}`, async () => Buffer.from(await sheetSvg(sheet)));
+export const chartPng = ({ sheet }: TakenChart): Promise<Buffer> => keptPicture(`png ${sheetDrawing(sheet)}`, () => sheetPng(sheet));

@@ -45,13 +45,13 @@ export class KeptPages {
     return true;
   }
 
-  /** Keeps a file of the site; one that the build did not write is left out. */
-  add(file: string, key: string, site: string): void {
+  /** Keeps a file of the site; one that the build did not write is left out. @param sum - SHA-256 of what was written, if it is known. */
+  add(file: string, key: string, site: string, sum?: string): void {
     const made = join(site, file);
     if (!statSync(made, { throwIfNoEntry: false })) return;
     const place = join(this.#folder, FILES, file);
     rmSync(place, { force: true });
-    if (put(made, place, this.#made)) this.#now.set(file, `${key} ${stamp(place)} ${sumOf(made)}`);
+    if (put(made, place, this.#made)) this.#now.set(file, `${key} ${stamp(place)} ${sum ?? sumOf(made)}`);
   }
 
   /** Writes the list, and deletes what this build neither took nor added. @param copy - Where the list is written too. @throws The error of the system. */

@@ -3,7 +3,7 @@ import { decode, encode } from 'cborg';
 import { createIndex } from 'pagefind';
 import { CHUNK_WORDS, type Chunk, type ChunkPassage, PROGRAM_FILE, STRIDE } from './layout.ts';
 import { exactCode } from './query/code.ts';
-import { words } from './query/words.ts';
+import { type Word, words } from './query/words.ts';
 import { isEntity, type PageRecord, type PassageRecord } from './records.ts';
 
 /** What Pagefind makes of some pages, wherever they will stand in the index: the same pages, the same shard. It can be kept. */
@@ -30,6 +30,12 @@ export interface Frame {
   readonly rest: readonly unknown[];
 }
 
+/** A passage with the words of its label and its text. */
+interface ReadPassage {
+  readonly passage: PassageRecord;
+  readonly found: readonly Word[];
+}
+
 type PagefindFiles = readonly { readonly path: string; readonly content: Uint8Array }[];
 
 const SIGNATURE = 'pagefind_dcd';
@@ -51,19 +57,20 @@ export async function frame(): Promise<Frame> {
 export async function makeShard(pages: readonly PageRecord[]): Promise<Shard> {
   const counts = new Map<string, number>();
   const spellings = new Map<string, number>();
-  for (const { passages } of pages) {
+  const read = pages.map(({ passages }) => passages.map((passage): ReadPassage => ({ passage, found: words(`${passage.label} ${passage.text}`) })));
+  for (const passages of read) {
     const found = new Set<string>();
-    for (const { text, label } of passages)
-      for (const word of words(`${label} ${text}`)) {
+    for (const passage of passages)
+      for (const word of passage.found) {
         found.add(word.bare);
         const spelling = word.text.toLowerCase();
         if (/^\p{L}{2,}$/u.test(spelling)) spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
       }
     for (const bare of found) counts.set(bare, (counts.get(bare) ?? 0) + 1);
   }
-  const chunks = pages.map(intoChunks);
-  const files = await indexed(pages.map((page, place) => ({ url: String(place), content: [codes([page.context]), ...chunks[place]!.map((passages) => codes(passages.map(indexedText)))].map(padded).join(' ') })));
-  return { chunks: pages.map((page, place) => chunks[place]!.map((passages) => packedChunk(page, passages))), words: wordsOf(files), counts: [...counts], spellings: [...spellings] };
+  const chunks = read.map(intoChunks);
+  const files = await indexed(pages.map((page, place) => ({ url: String(place), content: [codes(words(page.context)), ...chunks[place]!.map((passages) => codes(passages.flatMap(indexedWords)))].map(padded).join(' ') })));
+  return { chunks: pages.map((page, place) => chunks[place]!.map((passages) => packedChunk(page, passages.map(({ passage }) => passage)))), words: wordsOf(files), counts: [...counts], spellings: [...spellings] };
 }
 
 async function indexed(records: readonly { readonly url: string; readonly content: string }[]): Promise<PagefindFiles> {
@@ -107,19 +114,19 @@ function body(path: string, content: Uint8Array): Uint8Array {
 }
 
 /** Whole passages, as many as fit into {@link CHUNK_WORDS} different words; a longer one has a chunk of its own and keeps what fits of it in the index. */
-function intoChunks({ passages }: PageRecord): PassageRecord[][] {
-  const chunks: PassageRecord[][] = [];
+function intoChunks(passages: readonly ReadPassage[]): ReadPassage[][] {
+  const chunks: ReadPassage[][] = [];
   let held = new Set<string>();
   for (const passage of passages) {
-    const own = words(`${passage.label} ${passage.text}`).map(({ key }) => key);
+    const own = new Set(passage.found.map(({ key }) => key));
     const last = chunks.at(-1);
-    const together = held.union(new Set(own));
+    const together = held.union(own);
     if (last && together.size <= CHUNK_WORDS) {
       last.push(passage);
       held = together;
     } else {
       chunks.push([passage]);
-      held = new Set(own);
+      held = own;
     }
   }
   return chunks;
@@ -129,10 +136,11 @@ const packedChunk = ({ url, title, kind, date, conference, context }: PageRecord
   gzipSync(JSON.stringify({ url, title, kind, date, conference, context, passages: passages.map((one): ChunkPassage => (one.facets ? [one.kind, one.target, one.text, one.label, one.block, one.facets] : [one.kind, one.target, one.text, one.label, one.block])) } satisfies Chunk), { level: 9 });
 
 /** What of a passage is indexed: of an entry of the vocabulary its name and a first stretch, for it is found by its name; of a conference all, for it is asked about. */
-const indexedText = ({ kind, label, text }: PassageRecord): string => (isEntity(kind) && kind !== 'hoi-nghi' ? `${label} ${text.slice(0, 160)}` : `${label} ${text}`);
+const indexedWords = ({ passage: { kind, label, text }, found }: ReadPassage): readonly Word[] => (isEntity(kind) && kind !== 'hoi-nghi' ? words(`${label} ${text.slice(0, 160)}`) : found);
 
 /** The codes of the words, each once. */
-const codes = (texts: readonly string[]): string[] => [...new Map(texts.flatMap(words).map(({ key, bare }) => [key, exactCode(key, bare)])).values()].slice(0, CHUNK_WORDS);
+const codes = (found: readonly Word[]): string[] => [...new Map(found.map(({ key, bare }) => [key, bare]))].slice(0, CHUNK_WORDS).map(([key, bare]) => known.get(key) ?? known.set(key, exactCode(key, bare)).get(key)!);
+const known = new Map<string, string>();
 
 /**
  * Each code in the place that its letters name, or the next free one: positions of one word are then the same distance apart in every chunk,

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
 import type { BriefingRecord, MetricRecord } from '../../src/domain/record.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { toCsv } from '../../src/exports/csv.ts';
+import { facts, heading, link, linked, list, paragraph, quotation, table, text, toMarkdown } from '../../src/exports/markdown.ts';
 import type { RecordContent } from '../../src/exports/record-content.ts';
 import { formatPost } from '../../src/exports/rows.ts';
 import { twinJson } from '../../src/exports/twin-json.ts';
@@ -62,3 +67,16 @@ for (const [section, count, first, last] of [['themes', 500, 0, 499], ['themes',
     assert.equal(text.match(/^\| \d+%/gmu)?.length, 500);
     assert.equal(text.includes(`500 mục mới nhất trên ${count}; tất cả ở [dữ liệu mở](https://example.org/du-lieu/so-lieu.json)`), count > 500);
   });
+
+test('Markdown is escaped as remark itself escapes it, though less is searched for', () => {
+  const remark = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', rule: '-' });
+  const words = fc.oneof(fc.constantFrom('1. ', '- ', '+ ', '# ', '> ', '| ', '*a*', '_a_', '~a~', '`', '[a](b)', '![', '<b>', '&amp;', '\\', ':-', '--', '==', '1)', 'www.x.vn', 'https://x.vn/(a)?b=_c_', 'a@b.vn', '[^1]', '[ ] ', '\t', '\n', '  ', 'hội nghị', '“18,3%”', '!', '(', ')', ']', '"', "'", '.'), fc.string({ unit: 'binary', maxLength: 3 }));
+  const some = fc.array(words, { maxLength: 8 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(some, some, some, (one, two, three) => {
+      const tree = [heading(1, one), paragraph(text(two), link(three, one), text(three)), quotation(two), ...facts([[one, three], ['Nguồn', two]]), table([one, two], [[text(three), link(one, two)]]), list([[paragraph(...linked(two)), quotation(three)], [paragraph(text(one))]]), paragraph(text(three))];
+      assert.equal(toMarkdown(tree), remark.stringify({ type: 'root', children: tree }));
+    }),
+    { numRuns: 500 },
+  );
+});

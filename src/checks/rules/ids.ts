@@ -6,9 +6,9 @@ import type { Rule } from '../rule.ts';
 /** Every id in the frontmatter leads to an entry of the vocabulary. */
 export const ids: Rule = function* ({ briefing, vocabulary }) {
   for (const { at, id, lists, others = [] } of idsOf(briefing)) {
-    const known = new Map<string, string>([...others.map((other) => [other, other] as const), ...lists.flatMap((list) => [...vocabulary[list].values()].map((entry) => [entry.id, nameOf(entry)] as const))]);
     // A list that could not be read has findings of its own; it would only echo here.
-    if (known.has(id) || lists.some((list) => vocabulary[list].size === 0)) continue;
+    if (others.includes(id) || lists.some((list) => vocabulary[list].has(id) || vocabulary[list].size === 0)) continue;
+    const known = new Map<string, string>([...others.map((other) => [other, other] as const), ...lists.flatMap((list) => [...vocabulary[list].values()].map((entry) => [entry.id, nameOf(entry)] as const))]);
     yield { at, code: 'ma-khong-ro', message: `Không có ${lists.map((list) => NOUNS[list]).join(' hoặc ')} nào mang mã \`${id}\`.`, remedy: remedyFor(id, known, lists) };
   }
 };

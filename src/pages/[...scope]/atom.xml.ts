@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { atomFeed } from '../../exports/feeds.ts';
+import { file } from '../../query/file.ts';
 import { cacheKeysOfProps } from '../../query/page-keys.ts';
 import { allFeeds } from '../../query/subscriptions.ts';
 
@@ -8,4 +8,4 @@ export async function getStaticPaths() {
   return [...(await allFeeds())].map(([scope, feed]) => ({ params: { scope: scope || undefined }, props: { feed }, ...cacheKey('atom', feed) }));
 }
 
-export const GET: APIRoute = ({ props }) => new Response(atomFeed(props['feed']));
+export const GET = file(({ feed }) => atomFeed(feed));

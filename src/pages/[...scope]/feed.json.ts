@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { jsonFeed } from '../../exports/feeds.ts';
+import { file } from '../../query/file.ts';
 import { cacheKeysOfProps } from '../../query/page-keys.ts';
 import { allFeeds } from '../../query/subscriptions.ts';
 
@@ -8,4 +8,4 @@ export async function getStaticPaths() {
   return [...(await allFeeds())].map(([scope, feed]) => ({ params: { scope: scope || undefined }, props: { feed }, ...cacheKey('json-feed', feed) }));
 }
 
-export const GET: APIRoute = ({ props }) => new Response(jsonFeed(props['feed']));
+export const GET = file(({ feed }) => jsonFeed(feed));

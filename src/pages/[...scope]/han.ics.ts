@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { deadlineCalendar, MOST_DEADLINES } from '../../exports/calendar.ts';
+import { file } from '../../query/file.ts';
 import { cacheKeysOfProps } from '../../query/page-keys.ts';
 import { calendars, type DeadlineList } from '../../query/subscriptions.ts';
 
@@ -8,7 +8,4 @@ export async function getStaticPaths() {
   return [...(await calendars())].map(([scope, calendar]) => ({ params: { scope }, props: { calendar }, ...cacheKey('han', calendar) }));
 }
 
-export const GET: APIRoute = ({ props }) => {
-  const { name, url, deadlines, isForFinder } = props['calendar'] as DeadlineList;
-  return new Response(deadlineCalendar(name, url, deadlines, isForFinder ? undefined : MOST_DEADLINES));
-};
+export const GET = file<{ calendar: DeadlineList }>(({ calendar: { name, url, deadlines, isForFinder } }) => deadlineCalendar(name, url, deadlines, isForFinder ? undefined : MOST_DEADLINES));

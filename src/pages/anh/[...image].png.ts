@@ -1,4 +1,4 @@
-import type { APIRoute } from 'astro';
+import { file } from '../../query/file.ts';
 import { cacheKeysOfProps } from '../../query/page-keys.ts';
 import { pngOf, socialImages } from '../../query/social-images.ts';
 
@@ -8,4 +8,4 @@ export async function getStaticPaths() {
   return [...(await socialImages())].map(([image, content]) => ({ params: { image }, props: { content }, ...cacheKey('anh', content) }));
 }
 
-export const GET: APIRoute = async ({ props }) => new Response(new Uint8Array(await pngOf(props['content'])));
+export const GET = file(async ({ content }) => new Uint8Array(await pngOf(content)));

@@ -1,9 +1,6 @@
-import type { APIRoute } from 'astro';
 import { dataPackage } from '../../exports/datapackage.ts';
+import { file } from '../../query/file.ts';
 import { outlets } from '../../query/open-data.ts';
-import { siteUrl } from '../../query/site-url.ts';
+import { hasAddress, siteUrl } from '../../query/site-url.ts';
 
-export const GET: APIRoute = async ({ site }) => {
-  const homepage = site ? siteUrl('/du-lieu/') : undefined;
-  return new Response(`${JSON.stringify(dataPackage({ homepage, outlets: await outlets() }), null, 1)}\n`);
-};
+export const GET = file(async () => `${JSON.stringify(dataPackage({ homepage: hasAddress() ? siteUrl('/du-lieu/') : undefined, outlets: await outlets() }), null, 1)}\n`);

@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { toCsv } from '../../exports/csv.ts';
+import { file } from '../../query/file.ts';
 import { reportedIndicators } from '../../query/indicators.ts';
 import { openDataTables } from '../../query/open-data.ts';
 import { cacheKeys } from '../../query/page-keys.ts';
@@ -11,4 +11,4 @@ export const getStaticPaths = async () => {
   return (await reportedIndicators()).map(({ id }) => ({ params: { id }, props: { rows: rows.get(id) ?? [] }, ...cacheKey('indicators', id) }));
 };
 
-export const GET: APIRoute = ({ props }) => new Response(toCsv(props['rows']));
+export const GET = file(({ rows }) => toCsv(rows));

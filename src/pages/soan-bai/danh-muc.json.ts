@@ -1,4 +1,4 @@
-import type { APIRoute } from 'astro';
 import { draftingData } from '../../query/drafting.ts';
+import { file } from '../../query/file.ts';
 
-export const GET: APIRoute = async () => new Response(`${JSON.stringify(await draftingData())}\n`);
+export const GET = file(async () => `${JSON.stringify(await draftingData())}\n`);

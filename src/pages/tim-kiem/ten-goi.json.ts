@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
+import { file } from '../../query/file.ts';
 import { searchLexicon } from '../../query/search-lexicon.ts';
 
 /** The names that search understands; packed by `src/search/integration.ts`. */
-export const GET: APIRoute = async () => Response.json(await searchLexicon());
+export const GET = file(async () => JSON.stringify(await searchLexicon()));

@@ -1,7 +1,7 @@
-import type { APIRoute } from 'astro';
 import { bibtex } from '../../../exports/bibliography.ts';
 import { citationPaths, factCitations } from '../../../query/fact-citations.ts';
+import { file } from '../../../query/file.ts';
 
 export const getStaticPaths = citationPaths;
 
-export const GET: APIRoute = async ({ props }) => new Response(bibtex(...(await factCitations(props['briefing'])).map(({ csl }) => csl)));
+export const GET = file(async ({ briefing }) => bibtex(...(await factCitations(briefing)).map(({ csl }) => csl)));

@@ -1,7 +1,7 @@
-import type { APIRoute } from 'astro';
 import { ris } from '../../../exports/bibliography.ts';
 import { citationPaths, factCitations } from '../../../query/fact-citations.ts';
+import { file } from '../../../query/file.ts';
 
 export const getStaticPaths = citationPaths;
 
-export const GET: APIRoute = async ({ props }) => new Response((await factCitations(props['briefing'])).map(({ csl }) => ris(csl)).join(''));
+export const GET = file(async ({ briefing }) => (await factCitations(briefing)).map(({ csl }) => ris(csl)).join(''));

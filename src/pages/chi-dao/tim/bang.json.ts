@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
+import { file } from '../../../query/file.ts';
 import { finderFiles } from '../../../query/finder.ts';
 
 /** The facts of every directive, for the finder (`src/finder/data.ts`). */
-export const GET: APIRoute = async () => Response.json((await finderFiles()).table);
+export const GET = file(async () => JSON.stringify((await finderFiles()).table));

@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
+import { file } from '../../../query/file.ts';
 import { searchLexicon } from '../../../query/search-lexicon.ts';
 
 /** The names that a query is understood by, for the finder. */
-export const GET: APIRoute = async () => Response.json(await searchLexicon());
+export const GET = file(async () => JSON.stringify(await searchLexicon()));

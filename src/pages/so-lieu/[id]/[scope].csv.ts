@@ -1,6 +1,6 @@
-import type { APIRoute } from 'astro';
 import { toCsv } from '../../../exports/csv.ts';
 import { chartPaths } from '../../../query/chart-paths.ts';
+import { file } from '../../../query/file.ts';
 import { openDataTables } from '../../../query/open-data.ts';
 import { siteUrl } from '../../../query/site-url.ts';
 
@@ -10,4 +10,4 @@ export const getStaticPaths = async () => {
   return (await chartPaths()).map(({ props: { chart }, ...path }) => ({ ...path, props: { rows: [...chart.figures].map((key) => rows.get(key)).filter((row) => row !== undefined) } }));
 };
 
-export const GET: APIRoute = ({ props }) => new Response(toCsv(props['rows']));
+export const GET = file(({ rows }) => toCsv(rows));

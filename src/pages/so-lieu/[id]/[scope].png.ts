@@ -1,7 +1,7 @@
-import type { APIRoute } from 'astro';
 import { chartPng, type TakenChart } from '../../../query/chart-files.ts';
 import { chartPaths } from '../../../query/chart-paths.ts';
+import { file } from '../../../query/file.ts';
 
 export const getStaticPaths = chartPaths;
 
-export const GET: APIRoute<{ chart: TakenChart }> = async ({ props }) => new Response(new Uint8Array(await chartPng(props.chart)));
+export const GET = file<{ chart: TakenChart }>(async ({ chart }) => new Uint8Array(await chartPng(chart)));

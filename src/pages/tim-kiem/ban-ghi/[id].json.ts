@@ -1,4 +1,4 @@
-import type { APIRoute } from 'astro';
+import { file } from '../../../query/file.ts';
 import { cacheKeysOfProps } from '../../../query/page-keys.ts';
 import { searchRecords } from '../../../query/search-records.ts';
 
@@ -8,4 +8,4 @@ export async function getStaticPaths() {
   return [...(await searchRecords())].map(([id, pages]) => ({ params: { id }, props: { pages }, ...cacheKey('ban-ghi', pages) }));
 }
 
-export const GET: APIRoute = ({ props }) => Response.json(props['pages']);
+export const GET = file(({ pages }) => JSON.stringify(pages));
