@@ -2,7 +2,7 @@
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
 /** Numbers printed as words. “năm” is also “year”, so it counts only before a counted noun of change. */
-const WORDS: readonly (readonly [pattern: RegExp, value: number])[] = [
+const WORDS = ([
   [/(?:toàn bộ|tất cả|mọi|toàn thể|hoàn toàn)/u, 100],
   [/(?:dẫn đầu|đứng đầu|đầu tiên|nhất|một)/u, 1],
   [/(?:hai|gấp đôi|thứ nhì)/u, 2],
@@ -15,7 +15,7 @@ const WORDS: readonly (readonly [pattern: RegExp, value: number])[] = [
   [/tám/u, 8],
   [/chín/u, 9],
   [/mười/u, 10],
-];
+] as const).map(([{ source }, value]) => [new RegExp(`(?<!\\p{L})${source}(?!\\p{L})`, 'iu'), value] as const);
 
 const NUMBER = /\d+(?:[.,]\d+)*/gu;
 
@@ -30,7 +30,7 @@ export function numbersIn(text: string): ReadonlySet<number> {
     const scale = SCALES[/^ (\p{L}+)/u.exec(text.slice(match.index + match[0].length))?.[1]?.toLowerCase() ?? ''] ?? 1;
     for (const value of valuesOf(match[0])) found.add(value).add(tidy(value * scale));
   }
-  for (const [pattern, value] of WORDS) if (new RegExp(`(?<!\\p{L})${pattern.source}(?!\\p{L})`, 'iu').test(text)) found.add(value);
+  for (const [pattern, value] of WORDS) if (pattern.test(text)) found.add(value);
   return found;
 }
 

@@ -19,18 +19,21 @@ export interface AbbreviationPlace extends Abbreviation {
 /** Capital letters only, such as `CĐS`, `TT&TT`; a word with small letters is a name that can be read. */
 const SHORT = /^[\p{Lu}&]{2,}$/u;
 
-/** The abbreviations of the glossary. */
-export const abbreviations = ({ glossary }: Pick<Vocabulary, 'glossary'>): Abbreviation[] =>
-  [...glossary.values()].flatMap(({ id, name, aliases }) => aliases.filter((alias) => SHORT.test(alias)).map((short) => ({ id, short, full: name })));
+/** The abbreviations of the glossary, in its order. Every quote on every page asks for them. */
+export function abbreviations({ glossary }: Pick<Vocabulary, 'glossary'>): readonly Abbreviation[] {
+  const known = ofGlossary.get(glossary) ?? [...glossary.values()].flatMap(({ id, name, aliases }) => aliases.filter((alias) => SHORT.test(alias)).map((short) => ({ id, short, full: name })));
+  ofGlossary.set(glossary, known);
+  return known;
+}
+const ofGlossary = new WeakMap<Vocabulary['glossary'], readonly Abbreviation[]>();
 
 /**
  * Every place where an abbreviation stands as a whole word, in reading order.
  * @example findAbbreviations('UBND tỉnh', [{ short: 'UBND', … }]) // one place, 0–4
  */
 export function findAbbreviations(text: string, known: readonly Abbreviation[]): AbbreviationPlace[] {
-  const bySpelling = new Map(known.map((one) => [one.short, one]));
   return [...text.matchAll(/(?<![\p{L}\p{N}&])[\p{Lu}&]{2,}(?![\p{L}\p{N}&])/gu)].flatMap(({ index, 0: short }) => {
-    const one = bySpelling.get(short);
+    const one = known.findLast((candidate) => candidate.short === short);
     return one ? [{ ...one, start: index, end: index + short.length }] : [];
   });
 }

@@ -14,7 +14,9 @@ export function fold(text: string): string {
   return result;
 }
 
-const foldNow = (text: string): string => nfc(text).replace(/\s+/gu, ' ').trim();
+const foldNow = (text: string): string => (UNFOLDED.test(text) ? nfc(text).replace(/\s+/gu, ' ').trim() : nfc(text));
+/** Most texts are folded already, which is sooner seen than done again. */
+const UNFOLDED = /^\s|\s$|\s\s|[^\S ]/u;
 /** An article is searched for each of its quotes: the forms of long texts are remembered for a while. */
 const folded = new Map<string, string>();
 const LONG = 200;
@@ -33,9 +35,16 @@ const segmenter = new Intl.Segmenter('vi', { granularity: 'sentence' });
  * @returns At least one string for a non-blank paragraph; joined with a space they give the folded paragraph again.
  * @example sentences('Đạt 18,3%. Tăng 20%.') // ['Đạt 18,3%.', 'Tăng 20%.']
  */
-export function sentences(paragraph: string): string[] {
-  return [...segmenter.segment(fold(paragraph))].map(({ segment }) => segment.trim()).filter(Boolean);
+export function sentences(paragraph: string): readonly string[] {
+  const known = cut.get(paragraph);
+  if (known) return known;
+  if (cut.size >= MOST_FOLDED) cut.clear();
+  const result = [...segmenter.segment(fold(paragraph))].map(({ segment }) => segment.trim()).filter(Boolean);
+  cut.set(paragraph, result);
+  return result;
 }
+/** A paragraph is cut for each of its figures. */
+const cut = new Map<string, readonly string[]>();
 
 /** Lower-case, without marks, đ → d: for ids, sorting keys and loose comparison, never for display. */
 export function unmarked(text: string): string {

@@ -31,12 +31,13 @@ export const widthOf = (text: string, size: number): number => text.length * siz
  * @param segments - The line that labels keep off.
  * @param size - Font size in chart units.
  * @param bounds - The labels stay inside.
- * @returns One place for each point, in the same order.
+ * @returns One place for each point, in the same order; that of a point without words says nothing.
  */
 export function placeLabels(points: readonly { readonly x: number; readonly y: number; readonly label: string }[], segments: readonly Segment[], size: number, bounds: Box): LabelPlace[] {
   const dots = points.map(({ x, y }): Box => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
   const taken: Box[] = [];
   return points.map(({ x, y, label }) => {
+    if (label === '') return { x, y, anchor: 'middle' };
     const places: LabelPlace[] = [
       { x, y: y - 12, anchor: 'middle' },
       { x: x + 8, y: y - 10, anchor: 'start' },
@@ -55,7 +56,7 @@ export function placeLabels(points: readonly { readonly x: number; readonly y: n
       return (outside ? 1e6 : 0) + 20 * taken.filter((other) => overlap(box, other)).length + 8 * dots.filter((dot) => overlap(box, dot)).length + 4 * segments.filter((segment) => crosses(segment, box)).length;
     });
     const best = places[costs.indexOf(Math.min(...costs))]!;
-    if (label !== '') taken.push(boxOf(best, label, size));
+    taken.push(boxOf(best, label, size));
     return best;
   });
 }
@@ -70,6 +71,7 @@ const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.righ
 
 /** Does the segment pass through the box? Looked at in steps finer than the lowest box. */
 function crosses([x1, y1, x2, y2]: Segment, { left, right, top, bottom }: Box): boolean {
+  if (Math.max(x1, x2) <= left || Math.min(x1, x2) >= right || Math.max(y1, y2) <= top || Math.min(y1, y2) >= bottom) return false;
   const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 4);
   return Array.from({ length: steps + 1 }, (_, index) => index / Math.max(steps, 1)).some((part) => {
     const x = x1 + (x2 - x1) * part;

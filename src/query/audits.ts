@@ -25,7 +25,7 @@ function readable(statement: string, metrics: readonly string[], briefing: Brief
     const id = part.replaceAll('`', '');
     const fact = part === id ? undefined : briefing.metrics.find((metric) => metric.id === id);
     if (fact) return { name: contextOf(briefing.blocks, fact.quote, fact.id).anchor.replace(/^doan-(\d+)$/u, 'đoạn $1'), address: `#${id}` };
-    const other = briefings.find((one) => one.id === id);
+    const other = /^\d{4}-/u.test(id) ? briefings.find((one) => one.id === id) : undefined;
     return other ? { name: viewpoint(vocabulary, other), address: factAddress(id, metrics.find((key) => key.startsWith(`${id}/`))?.slice(id.length + 1) ?? 'phan-bai') } : part;
   });
 }

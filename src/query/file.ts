@@ -5,7 +5,7 @@ type Make<Props> = (props: Props) => string | Uint8Array<ArrayBuffer> | Promise<
 
 /**
  * A file that is no page, for `export const GET`: the development server asks for it, and the build makes it without a request and an answer for each
- * (`release/files-made.ts`), of which there are four times as many as pages.
+ * (`release/integration.ts`), of which there are four times as many as pages.
  */
 // biome-ignore lint/suspicious/noExplicitAny: Astro gives the props of a path without their types.
 export function file<Props extends object = Record<string, any>>(make: Make<Props>): APIRoute & { readonly make: Make<Props> } {

@@ -2,14 +2,11 @@ import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
-import type { AstroPrerenderer } from 'astro';
 
-export type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
-
-/** What Astro's own prerenderer holds beside what its type says; a change of it fails every build, and so every test. */
-interface PrerenderApp {
-  readonly getComponentByRoute: (route: PathWithRoute['route']) => Promise<{ readonly GET?: { readonly make?: (props: object) => unknown } }>;
-  readonly routeCache: { readonly get: (route: PathWithRoute['route']) => { readonly staticPaths: { readonly keyed: ReadonlyMap<string, { readonly props?: object }> } } | undefined };
+/** A file that is no page, by its path in the site. */
+export interface FileToMake {
+  readonly file: string;
+  readonly make: () => Promise<string | Uint8Array>;
 }
 
 /** How many files are made at a time: while one waits for a picture, others go on. */
@@ -18,25 +15,19 @@ const AT_A_TIME = 4;
 const TURN = 16;
 
 /**
- * Makes the files that are no pages (`query/file.ts`) and writes them.
- * @param astro - Astro's own prerenderer, set up.
+ * Makes files and writes them.
  * @param written - Called with each file and the SHA-256 of what it holds.
- * @throws Error that names the path; the first fault stops all.
+ * @throws Error that names the file; the first fault stops all.
  */
-export async function makeFiles(astro: AstroPrerenderer, files: readonly { readonly path: PathWithRoute; readonly file: string }[], dist: string, written: (file: string, sum: string) => void): Promise<void> {
-  const { app } = astro as AstroPrerenderer & { readonly app: PrerenderApp };
+export async function makeFiles(files: readonly FileToMake[], dist: string, written: (file: string, sum: string) => void): Promise<void> {
   const folders = new Set<string>();
-  const modules = new Map<PathWithRoute['route'], ReturnType<PrerenderApp['getComponentByRoute']>>();
-  const moduleOf = (route: PathWithRoute['route']) => modules.get(route) ?? modules.set(route, app.getComponentByRoute(route)).get(route)!;
   const next = files.values();
   let count = 0;
   const work = async (): Promise<void> => {
-    for (const { path: { pathname, route }, file } of next) {
+    for (const { file, make } of next) {
       try {
-        const { GET } = await moduleOf(route);
-        const props = app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props ?? {};
-        const made = await GET!.make!(props);
-        const bytes = typeof made === 'string' ? Buffer.from(made) : (made as Uint8Array);
+        const made = await make();
+        const bytes = typeof made === 'string' ? Buffer.from(made) : made;
         const folder = dirname(file);
         if (!folders.has(folder)) mkdirSync(join(dist, folder), { recursive: true });
         folders.add(folder);

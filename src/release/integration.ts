@@ -1,9 +1,18 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { filesUnder } from './files.ts';
-import { makeFiles, type PathWithRoute } from './files-made.ts';
+import { type FileToMake, makeFiles } from './files-made.ts';
 import { KeptPages } from './kept-pages.ts';
+
+type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+type Route = PathWithRoute['route'];
+
+/** What Astro's own prerenderer holds beside what its type says; a change of it fails every build, and so every test. */
+interface PrerenderApp {
+  readonly getComponentByRoute: (route: Route) => Promise<{ readonly GET?: { readonly make?: (props: object) => string | Uint8Array | Promise<string | Uint8Array> } }>;
+  readonly routeCache: { readonly get: (route: Route) => { readonly staticPaths: { readonly keyed: ReadonlyMap<string, { readonly props?: object }> } } | undefined };
+}
 
 /**
  * Takes what an earlier build has made from the same (`query/page-keys.ts` gives it keys), makes the other files, and leaves the other pages to Astro.
@@ -45,12 +54,8 @@ export function releaseIntegration(list?: string): AstroIntegration {
             });
             const { pages = [], others = [] } = Object.groupBy(mixed(rest), ({ route }) => (route.type === 'endpoint' ? 'others' : 'pages'));
             // They are made while Astro makes the pages.
-            making = makeFiles(astro, others.map((path) => ({ path, file: fileOf(path) })), dist, (file, sum) => sums.set(file, sum)).catch((error: unknown) => void (fault = error));
+            making = makeFiles(await toMake(astro, others), dist, (file, sum) => sums.set(file, sum)).catch((error: unknown) => void (fault = error));
             return pages;
-          },
-          render: (request, options) => {
-            if (fault) throw fault;
-            return astro.render(request, options);
           },
           teardown: async () => {
             await making;
@@ -67,6 +72,18 @@ export function releaseIntegration(list?: string): AstroIntegration {
       },
     },
   };
+}
+
+/** What makes each file: the `make` of its module's `GET` (`query/file.ts`), with the props of its path. */
+async function toMake(astro: AstroPrerenderer, paths: readonly PathWithRoute[]): Promise<FileToMake[]> {
+  const { app } = astro as AstroPrerenderer & { readonly app: PrerenderApp };
+  const modules = new Map(await Promise.all([...new Set(paths.map(({ route }) => route))].map(async (route) => [route, await app.getComponentByRoute(route)] as const)));
+  return paths.map((path) => {
+    const { pathname, route } = path;
+    const make = modules.get(route)?.GET?.make;
+    if (!make) throw new Error(`${route.component}: \`GET\` phải là \`file(…)\` của query/file.ts.`);
+    return { file: fileOf(path), make: async () => make(app.routeCache.get(route)?.staticPaths.keyed.get(pathname)?.props ?? {}) };
+  });
 }
 
 /** Where Astro writes what it makes of a path, as `build.format: 'directory'` says. */

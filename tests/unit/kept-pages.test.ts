@@ -4,6 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { makeFiles } from '../../src/release/files-made.ts';
 import { finishRelease } from '../../src/release/finish.ts';
 import { KEPT_PAGES, KeptPages, keptSums } from '../../src/release/kept-pages.ts';
 
@@ -146,4 +147,21 @@ test('redirects write their own files, and leave what is kept for the next build
   assert.deepEqual([kept('cu.csv'), kept('a/index.html').includes('id="cu"')], ['cũ', false]);
   const sums = readFileSync(join(made.site, 'SHA256SUMS'), 'utf8');
   assert.ok(sums.includes(`${createHash('sha256').update('mới').digest('hex')}  cu.csv`), sums);
+});
+
+test('files are made with the sums of their bytes; the first fault names its file and stops the rest', async () => {
+  using made = project({});
+  const sums: string[] = [];
+  await makeFiles([{ file: 'a/b.md', make: async () => 'Đạt' }, { file: 'a/c.png', make: async () => Uint8Array.of(1, 2) }], made.site, (file, sum) => sums.push(`${file} ${sum}`));
+  assert.equal(readFileSync(join(made.site, 'a/b.md'), 'utf8'), 'Đạt');
+  assert.deepEqual(sums, ['a/b.md', 'a/c.png'].map((file) => `${file} ${createHash('sha256').update(readFileSync(join(made.site, file))).digest('hex')}`));
+
+  const begun: string[] = [];
+  const many = Array.from({ length: 200 }, (_, index) => ({ file: `n/${index}.txt`, make: async () => {
+    begun.push(String(index));
+    if (index === 7) throw new Error('hỏng');
+    return 'x';
+  } }));
+  await assert.rejects(makeFiles(many, made.site, () => undefined), { message: '/n/7.txt: hỏng' });
+  assert.ok(begun.length < 100, `${begun.length} files were begun`);
 });
