@@ -78,10 +78,12 @@ const CHANGES: readonly TextChange[] = [
 ];
 /** Alone, for it reaches pages of another article: what became of a directive, shown on the pages beside it too. */
 const OUTCOME: TextChange = ['content/briefings/2025-02-06-bac-kan.mdx', 'status: chua-hoan-thanh-qua-han', 'status: hoan-thanh-qua-han'];
+/** Alone too: another article compares its figure with this one, and leads to it. */
+const FIGURE: TextChange = ['content/briefings/2024-07-19-gia-lai.mdx', 'id: ho-so-toan-trinh-ca-nuoc-cuoi-2023', 'id: ho-so-toan-trinh-ca-nuoc-het-2023'];
 
 test('another folder, time zone, language of the machine, rights of new files, and over what was kept of another record: the same bytes, search index included', () => {
   using there = new ProjectCopy({ name: 'kỷ yếu (bản sao) ' });
-  for (const changes of [CHANGES, [OUTCOME]]) {
+  for (const changes of [CHANGES, [OUTCOME], [FIGURE]]) {
     for (const [file, now, then] of changes) there.edit(file, now, then);
     const other = there.build();
     assert.equal(other.code, 0, other.words);
