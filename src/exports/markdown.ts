@@ -19,10 +19,17 @@ const root: Handle = (node: Root, _parent, state, info) => {
   return state.containerFlow(node, info);
 };
 
-const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', rule: '-', handlers: { root } });
+const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', rule: '-', handlers: { root, written: (node: Written) => node.value } as Options['handlers'] });
 
 /** Markdown text of the blocks, with a line end. */
 export const toMarkdown = (children: readonly RootContent[]): string => writer.stringify({ type: 'root', children: [...children] } satisfies Root);
+
+/** Markdown that {@link toMarkdown} has made before. */
+interface Written {
+  readonly type: 'written';
+  readonly value: string;
+}
+const written = (value: string): BlockContent => ({ type: 'written', value }) satisfies Written as unknown as BlockContent;
 
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });
 export const link = (url: string, words: string): PhrasingContent => ({ type: 'link', url, children: [{ type: 'text', value: words }] });
@@ -43,3 +50,29 @@ export const table = (columns: readonly string[], rows: readonly (readonly Phras
   children: [row(columns.map(text)), ...rows.map(row)],
 });
 const row = (cells: readonly PhrasingContent[]): TableRow => ({ type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: [cell] })) });
+
+/** Markdown of entries that stand in many twins: each is made once, for as long as the same things are said of it. */
+function once<Entry extends object, Around extends readonly unknown[]>(make: (entry: Entry, ...around: Around) => string): (entry: Entry, ...around: Around) => string {
+  const known = new WeakMap<Entry, { readonly around: Around; readonly made: string }>();
+  return (entry, ...around) => {
+    const before = known.get(entry);
+    if (before?.around.every((one, index) => one === around[index])) return before.made;
+    const made = make(entry, ...around);
+    known.set(entry, { around, made });
+    return made;
+  };
+}
+
+/** A list whose items are made once; `around` is what an item depends on beside its entry. */
+export function listOf<Entry extends object, Around extends readonly unknown[]>(item: (entry: Entry, ...around: Around) => readonly BlockContent[]): (entries: readonly Entry[], ...around: Around) => BlockContent {
+  const made = once((entry: Entry, ...around: Around) => toMarkdown([list([item(entry, ...around)])]).trimEnd());
+  return (entries, ...around) => written(entries.map((entry) => made(entry, ...around)).join('\n'));
+}
+
+/** A table whose rows are made once, as {@link listOf}. */
+export function tableOf<Entry extends object, Around extends readonly unknown[]>(columns: readonly string[], cells: (entry: Entry, ...around: Around) => readonly PhrasingContent[]): (entries: readonly Entry[], ...around: Around) => BlockContent {
+  const rowsOf = (rows: readonly (readonly PhrasingContent[])[]): string[] => toMarkdown([table(columns, rows)]).trimEnd().split('\n');
+  const head = rowsOf([]);
+  const made = once((entry: Entry, ...around: Around) => rowsOf([cells(entry, ...around)]).at(-1)!);
+  return (entries, ...around) => written([...head, ...entries.map((entry) => made(entry, ...around))].join('\n'));
+}

@@ -8,7 +8,7 @@ import type { BriefingRecord, DirectiveRecord, MetricRecord } from '../domain/re
 import { SITE_NAME } from '../domain/site.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { citeRecord } from './cite-record.ts';
-import { facts, heading, link, linked, list, paragraph, quotation, table, text, toMarkdown } from './markdown.ts';
+import { facts, heading, link, linked, list, listOf, paragraph, quotation, tableOf as markdownTable, text, toMarkdown } from './markdown.ts';
 import type { RecordContent } from './record-content.ts';
 import type { ToUrl } from './rows.ts';
 import { type Field, type TableName, tableOf } from './fields.ts';
@@ -23,8 +23,8 @@ export function twinMarkdown(content: RecordContent, vocabulary: Vocabulary, url
     ...(description ? [paragraph(text(description))] : []),
     ...(briefing ? aboutBriefing(briefing, vocabulary) : directive ? aboutDirective(directive, vocabulary, url) : aboutEntity(content, vocabulary)),
     ...(metrics.length > 0 ? [heading(2, 'Số liệu'), ...whole(metrics, 'figures', url), figures(newest(section, metrics), vocabulary, url)] : []),
-    ...(directives.length > 0 ? [heading(2, 'Chỉ đạo'), ...whole(directives, 'directives', url), list(newest(section, directives).map((one) => directiveItem(one, vocabulary, url)))] : []),
-    ...(briefings.length > 0 ? [heading(2, 'Bản tin'), ...whole(briefings, 'briefings', url), list(newest(section, briefings).map((one) => [paragraph(link(url(addressOf('briefings', one.id)), one.title), text(`, ${formatDay(one.date.value)}`))]))] : []),
+    ...(directives.length > 0 ? [heading(2, 'Chỉ đạo'), ...whole(directives, 'directives', url), directiveList(newest(section, directives), vocabulary, url)] : []),
+    ...(briefings.length > 0 ? [heading(2, 'Bản tin'), ...whole(briefings, 'briefings', url), briefingList(newest(section, briefings), url)] : []),
     ...(briefing ? article(briefing) : []),
     heading(2, 'Trích dẫn'),
     paragraph(...linked(citeRecord(content, vocabulary, url(address)).text)),
@@ -75,22 +75,20 @@ const INDICATOR_FIELDS: Readonly<Record<string, string>> = { aliases: 'Cũng vi�
 /** An id as the name it stands for; anything else as it is. */
 const nameOf = (vocabulary: Vocabulary, value: string): string => (['people', 'organisations', 'provinces', 'themes', 'principles', 'conferences'] as const).map((list) => vocabulary[list].get(value)?.name).find((name) => name !== undefined) ?? value;
 
-const figures = (metrics: readonly MetricRecord[], vocabulary: Vocabulary, url: ToUrl): BlockContent =>
-  table(
-    ['Giá trị', 'Chỉ tiêu', 'Của ai', 'Loại, kỳ', 'Nguyên văn'],
-    metrics.map((metric) => [
-      text(formatQuantity(metric)),
-      text(vocabulary.indicators.get(metric.indicator)?.name ?? metric.indicator),
-      text(scopeName(vocabulary, metric.scope)),
-      text([METRIC_KIND_NAMES[metric.kind], metric.period && formatPeriod(metric.period)].filter(Boolean).join(', ')),
-      link(url(metric.address), metric.context.quote),
-    ]),
-  );
+const figures = markdownTable(['Giá trị', 'Chỉ tiêu', 'Của ai', 'Loại, kỳ', 'Nguyên văn'], (metric: MetricRecord, vocabulary: Vocabulary, url: ToUrl) => [
+  text(formatQuantity(metric)),
+  text(vocabulary.indicators.get(metric.indicator)?.name ?? metric.indicator),
+  text(scopeName(vocabulary, metric.scope)),
+  text([METRIC_KIND_NAMES[metric.kind], metric.period && formatPeriod(metric.period)].filter(Boolean).join(', ')),
+  link(url(metric.address), metric.context.quote),
+]);
 
-const directiveItem = (directive: DirectiveRecord, vocabulary: Vocabulary, url: ToUrl): BlockContent[] => [
+const directiveList = listOf((directive: DirectiveRecord, vocabulary: Vocabulary, url: ToUrl) => [
   paragraph(link(url(addressOf('directives', directive.key)), directive.action), text(` (${[actor(vocabulary, directive.issuer).name, formatDay(directive.given), directive.due && `hạn ${formatDay(directive.due)}`].filter(Boolean).join(', ')})`)),
   quotation(directive.context.quote),
-];
+]);
+
+const briefingList = listOf((briefing: BriefingRecord, url: ToUrl) => [paragraph(link(url(addressOf('briefings', briefing.id)), briefing.title), text(`, ${formatDay(briefing.date.value)}`))]);
 
 const article = ({ blocks, notes }: BriefingRecord): BlockContent[] => [
   heading(2, 'Bài gốc'),
