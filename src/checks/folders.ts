@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from '../domain/finding.ts';
 import { VOCABULARY_SCHEMAS } from '../domain/vocabulary.ts';
 import { isPicture } from '../markdown/addresses.ts';
-import { RESERVED_NAMES } from '../markdown/files.ts';
+import { RESERVED_NAMES, twinsAmong } from '../markdown/files.ts';
 import { VOCABULARY_FOLDER } from '../vocabulary/load.ts';
 import { SEEDS_FOLDER } from './seeds.ts';
 
@@ -53,21 +53,22 @@ export function strayFiles(root: string): Finding[] {
 
 function inside(root: string, folder: Folder, below: string): Finding[] {
   const names = readdirSync(join(root, folder.path, below)).sort();
+  const twins = twinsAmong(names);
   return names.filter((name) => name !== HARMLESS && !(folder.path === VOCABULARY_FOLDER && lists.includes(name))).flatMap((name) => {
     const path = `${below}${name}`;
     const stats = lstatSync(join(root, folder.path, path));
     if (stats.isDirectory() && folder.inner === 'any') return inside(root, folder, `${path}/`);
-    return refusals(folder, path, stats, names).map((refusal) => place(`${folder.path}/${path}`, refusal));
+    return refusals(folder, path, stats, twins).map((refusal) => place(`${folder.path}/${path}`, refusal));
   });
 }
 
-function refusals(folder: Folder, path: string, stats: Stats, names: readonly string[]): Refusal[] {
+function refusals(folder: Folder, path: string, stats: Stats, twins: ReadonlyMap<string, string>): Refusal[] {
   const name = path.split('/').at(-1)!;
   if (stats.isSymbolicLink()) return [{ code: 'tep-lien-ket', message: 'Đây là liên kết (symlink), không phải tệp thật.', remedy: 'Chép nội dung vào một tệp thật, hoặc xóa liên kết.' }];
   if (stats.isDirectory() && folder.inner.includes(name)) return [];
   if (!stats.isFile()) return [{ code: 'tep-la', message: `\`${folder.path}/\` chỉ chứa ${folder.words}.`, remedy: 'Chuyển thư mục hoặc tệp đặc biệt này đi nơi khác.' }];
   if (!folder.allows(path) || RESERVED_NAMES.test(name) || name.length > LONGEST) return [{ code: 'ten-tep-sai', message: `Tên tệp này không dùng ở đây: \`${folder.path}/\` chỉ chứa ${folder.words}; không quá ${LONGEST} ký tự, không phải tên Windows giữ riêng.`, remedy: 'Đổi tên tệp, hoặc chuyển nó đi nơi khác.' }];
-  const twin = names.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
+  const twin = twins.get(name);
   if (twin !== undefined) return [{ code: 'ten-tep-trung', message: `Tên tệp chỉ khác \`${twin}\` ở chữ hoa, chữ thường.`, remedy: 'Giữ một tệp, hoặc đặt hai tên khác hẳn nhau.' }];
   if (stats.size > folder.mostMib * 2 ** 20) return [{ code: 'tep-qua-lon', message: `Tệp lớn hơn ${folder.mostMib} MiB.`, remedy: 'Xóa phần thừa, hoặc lưu lại tệp nhỏ hơn.' }];
   return [];

@@ -1,5 +1,5 @@
 import { INVISIBLE } from './invisible.ts';
-import { nfc } from './text.ts';
+import { fold, nfc } from './text.ts';
 import { joinWrapped } from './wrapped-lines.ts';
 
 /**
@@ -12,4 +12,4 @@ export function articleLines(raw: string): string[] {
 }
 
 /** One run of text in the form of {@link articleLines}. */
-export const cleanText = (text: string): string => nfc(nfc(text).replace(/\s+/gu, ' ').replace(INVISIBLE, '')).replace(/ {2,}/gu, ' ').trim();
+export const cleanText = (text: string): string => (text.search(INVISIBLE) === -1 ? fold(text) : nfc(nfc(text).replace(/\s+/gu, ' ').replace(INVISIBLE, '')).replace(/ {2,}/gu, ' ').trim());
