@@ -8,8 +8,22 @@ export interface DraftingData {
   readonly seeds: readonly { readonly name: string; readonly sha256: string; readonly briefing: string | null }[];
   /** Ids of the published briefings. */
   readonly briefings: readonly string[];
-  /** Directives of the record, the latest first: an article may tell what became of one. */
-  readonly directives: readonly KnownDirective[];
+}
+
+/**
+ * `/soan-bai/chi-dao.json`: every directive of the record, under the briefing that tells of it, the latest first. Apart from {@link DraftingData}, because it is
+ * by far the longest list and only an article that tells what became of a directive needs it; what a briefing's directives share is written once.
+ */
+export interface DirectiveFile {
+  readonly briefings: readonly {
+    /** Id of the briefing. */
+    readonly id: string;
+    readonly title: string;
+    /** The day its directives were given. */
+    readonly given: Edtf;
+    /** The deadline is missing where none was set. */
+    readonly directives: readonly (readonly [id: string, action: string, due?: Edtf])[];
+  }[];
 }
 
 /** A directive as an editor looks for it. */

@@ -1,9 +1,9 @@
 import type { DraftingData } from '../domain/drafting-data.ts';
-import type { Judgement } from './judge.ts';
+import type { JudgedDirective, Judgement } from './judge.ts';
 import type { Work } from './work.ts';
 
 /** What is asked of the worker. */
-export type Question = { readonly number: number } & (({ readonly ask: 'lists' } & Pick<DraftingData, 'vocabulary' | 'directives'>) | { readonly ask: 'judge' | 'body'; readonly work: Work });
+export type Question = { readonly number: number } & (({ readonly ask: 'lists' } & Pick<DraftingData, 'vocabulary'>) | { readonly ask: 'judge'; readonly work: Work; readonly directives: readonly JudgedDirective[] | undefined } | { readonly ask: 'body'; readonly work: Work });
 
 export type Answer = { readonly number: number } & ({ readonly answer: unknown } | { readonly problem: string });
 
@@ -30,13 +30,14 @@ export class Bench {
   }
 
   /** @returns Resolves when the worker is loaded and has the lists. */
-  static async open({ vocabulary, directives }: DraftingData): Promise<Bench> {
+  static async open({ vocabulary }: DraftingData): Promise<Bench> {
     const bench = new Bench();
-    await bench.#ask<boolean>({ ask: 'lists', vocabulary, directives });
+    await bench.#ask<boolean>({ ask: 'lists', vocabulary });
     return bench;
   }
 
-  readonly judge = (work: Work): Promise<Judgement> => this.#ask({ ask: 'judge', work });
+  /** @param directives - Those of the record that its outcomes name, and no other: all of them would be copied at each check. */
+  readonly judge = (work: Work, directives: readonly JudgedDirective[] | undefined): Promise<Judgement> => this.#ask({ ask: 'judge', work, directives });
 
   readonly body = (work: Work): Promise<string | undefined> => this.#ask({ ask: 'body', work });
 

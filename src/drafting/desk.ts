@@ -5,25 +5,30 @@ import type { Bench } from './bench.ts';
 import { renderDoubts } from './doubt-list.ts';
 import { goTo, part } from './elements.ts';
 import { renderFindings } from './finding-list.ts';
-import { type FormHost, renderForm } from './form.ts';
+import { type FormHost, redrawOutcomes, renderForm } from './form.ts';
 import { headline } from './headline.ts';
 import type { Judgement } from './judge.ts';
 import { KeyboardChoice } from './keyboard-choice.ts';
+import { KnownDirectives } from './known-directives.ts';
 import { Names } from './names.ts';
 import { newFact } from './new-fact.ts';
 import { renderOutbox } from './outbox.ts';
+import { pause } from './pause.ts';
 import { type Section, SECTIONS } from './sections.ts';
 import { SelectionBar } from './selection-bar.ts';
 import { type Repository, repositoryFrom } from './send.ts';
+import { renderUnchecked } from './unchecked.ts';
 import { linesOf, type Work, workOn } from './work.ts';
 
-export { workOn };
+export { KnownDirectives, workOn };
 
 type Fact = Record<string, unknown>;
 
 /** What the desk is given by the page. */
 export interface DeskSetting {
   readonly data: DraftingData;
+  /** Those of the record; fetched as soon as the work has an outcome. */
+  readonly directives: KnownDirectives;
   readonly bench: Bench;
   readonly repository: Repository | null;
   readonly announce: (words: string) => void;
@@ -32,8 +37,8 @@ export interface DeskSetting {
 }
 
 /** Opens one article with its form: everything on the page below the intake. */
-export function openDesk(work: Work, vocabulary: Vocabulary, { data, bench, repository, announce, keep }: DeskSetting): void {
-  const names = new Names(vocabulary, work.proposals, data.directives);
+export function openDesk(work: Work, vocabulary: Vocabulary, { data, directives, bench, repository, announce, keep }: DeskSetting): void {
+  const names = new Names(vocabulary, work.proposals, directives);
   const lines = linesOf(work);
   const pane = new ArticlePane(part('bai'), lines, (fact) => goToField(fact));
   const counts = part('so-dem');
@@ -97,6 +102,12 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, bench, repo
   // What was typed a moment ago survives a page that goes away.
   window.onpagehide = () => keep();
   document.documentElement.dataset['checked'] = '0';
+  directives.onchange = () => {
+    redrawOutcomes();
+    tellUnchecked();
+    if (directives.state === 'here') void check();
+  };
+  if (outcomes().length > 0) void directives.load();
   draw();
   pane.render(work.fields);
   void check();
@@ -118,6 +129,7 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, bench, repo
   function draw(): void {
     const open = new Set([...document.querySelectorAll<HTMLDetailsElement>('#bieu-mau details[open]')].map(({ id: name }) => name));
     renderForm(part('bieu-mau'), form);
+    tellUnchecked();
     for (const name of open) {
       const details = document.getElementById(name);
       if (details instanceof HTMLDetailsElement) openFact(details);
@@ -132,7 +144,8 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, bench, repo
     }
     state = 'busy';
     try {
-      await show((last = await bench.judge(work)));
+      const known = directives.among(outcomes().map(({ directive }) => directive));
+      await show((last = await bench.judge(work, known?.map(({ key, due, given }) => ({ key, due, given })))), known !== undefined);
     } catch (error) {
       console.warn(error);
       counts.textContent = summary = 'Chưa kiểm được. Bản soạn vẫn được lưu; hãy tải lại trang khi có mạng.';
@@ -143,16 +156,16 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, bench, repo
   }
 
   /** In several tasks, so that a key pressed meanwhile is answered between them. */
-  async function show({ text, findings }: Judgement): Promise<void> {
+  async function show({ text, findings }: Judgement, isWhole: boolean): Promise<void> {
     const isAwaited = ({ code, message }: { readonly code: string; readonly message: string }): boolean => code === 'ma-khong-ro' && work.proposals.some(({ id: wanted }) => message.includes(`\`${wanted}\``));
-    const key = JSON.stringify(findings.map((finding) => [finding.field ?? finding.position.line, finding.severity, finding.code, finding.message, finding.remedy, isAwaited(finding)]));
+    const key = JSON.stringify([isWhole, findings.map((finding) => [finding.field ?? finding.position.line, finding.severity, finding.code, finding.message, finding.remedy, isAwaited(finding)])]);
     // The fields may have been drawn anew, so their complaints are told again; the list itself only when it changed.
-    renderFindings(key === shownFindings ? undefined : part('dieu-can-xem'), findings, isAwaited, goToField);
+    renderFindings(key === shownFindings ? undefined : part('dieu-can-xem'), { findings, isWhole }, isAwaited, goToField);
     shownFindings = key;
     const errors = findings.filter((finding) => finding.severity === 'error' && !isAwaited(finding)).length;
     const hints = findings.filter((finding) => finding.severity === 'hint' && !isAwaited(finding)).length;
     const { metrics, directives } = work.fields;
-    const now = `${work.doubts.filter(({ settled }) => !settled).length} điều nghi · ${metrics.length} số liệu · ${directives.length} chỉ đạo · ${errors} lỗi, ${hints} nhắc`;
+    const now = `${work.doubts.filter(({ settled }) => !settled).length} điều nghi · ${metrics.length} số liệu · ${directives.length} chỉ đạo · ${errors} lỗi, ${hints} nhắc${isWhole ? '' : ', chưa kiểm hết'}`;
     if (now !== summary) counts.textContent = summary = now;
     await pause();
     part('xem-truoc').textContent = text;
@@ -179,9 +192,18 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, bench, repo
     renderOutbox({ work, text, isKnownSeed: data.seeds.some(({ sha256 }) => sha256 === work.fields.source.sha256), repository, second: repository && repositoryFrom(branch.value, repository), announce });
   }
 
+  function outcomes(): NonNullable<Work['fields']['outcomes']> {
+    return work.fields.outcomes ?? [];
+  }
+
+  function tellUnchecked(): void {
+    renderUnchecked(part('chua-kiem'), outcomes().length > 0, directives);
+  }
+
   function add(section: Section, words: string): void {
     const list = ((work.fields as unknown as Record<string, Fact[] | undefined>)[section.key] ??= []);
     list.push(newFact(section.key, words, work, vocabulary));
+    if (section.key === 'outcomes') void directives.load();
     bar.clear();
     changed(true);
     const fact = `${section.key}.${list.length - 1}`;
@@ -229,9 +251,6 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, bench, repo
     return found ? headline(list, found, names) : '';
   }
 }
-
-/** Lets the browser answer keys and draw. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Opens a fact; its fields are made at once, not when the browser gets round to it. */
 function openFact(details: HTMLDetailsElement): void {

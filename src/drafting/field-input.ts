@@ -1,4 +1,4 @@
-import { formatDay } from '../domain/day.ts';
+import { directiveInput } from './directive-input.ts';
 import { make } from './elements.ts';
 import type { Names } from './names.ts';
 import { namesInput } from './names-input.ts';
@@ -15,9 +15,10 @@ export interface FieldHost {
 /** One labelled field. Its control has the id `truong-<path>`; complaints about it appear below. */
 export function fieldInput(field: Field, path: string, value: unknown, host: FieldHost): HTMLElement {
   if (field.as === 'names') return namesInput(field, path, value, host);
+  if (field.as === 'directive') return directiveInput(field, path, value, host);
   const { names, set } = host;
   const id = `truong-${path}`;
-  const control = controlFor(field, id, shown(field, value, names), names);
+  const control = controlFor(field, id, shown(field, value, names));
   const note = make('p', { id: `${id}-nhac`, class: 'quiet', hidden: field.help === undefined && !isNew(field, value, names) });
   const tell = (now: unknown): void => {
     note.textContent = isNew(field, now, names) ? 'Mục mới, chưa có trong danh mục.' : (field.help ?? '');
@@ -33,10 +34,9 @@ export function fieldInput(field: Field, path: string, value: unknown, host: Fie
   return make('div', { class: `field field-${field.as}` }, make('label', { for: id }, field.label), control, note, make('ul', { id: `${id}-loi`, class: 'field-findings', hidden: true }));
 }
 
-function controlFor(field: Field, id: string, text: string, names: Names): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  if (field.as === 'choice' || field.as === 'directive') {
-    const choices = field.as === 'choice' ? Object.entries(field.choices).map(([value, name]) => make('option', { value }, name)) : directiveGroups(names);
-    const select = make('select', { id }, field.empty && make('option', { value: '' }, '—'), ...choices);
+function controlFor(field: Field, id: string, text: string): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  if (field.as === 'choice') {
+    const select = make('select', { id }, field.empty && make('option', { value: '' }, '—'), ...Object.entries(field.choices).map(([value, name]) => make('option', { value }, name)));
     // Nothing is chosen for the editor: a value that is not in the list stays, and the check says so.
     if (![...select.options].some(({ value }) => value === text)) select.prepend(make('option', { value: text }, text === '' ? 'Chọn…' : text));
     select.value = text;
@@ -51,12 +51,6 @@ function controlFor(field: Field, id: string, text: string, names: Names): HTMLI
   const input = make('input', { id, type: 'text', autocomplete: 'off', spellcheck: 'false', inputmode: field.as === 'number' ? 'decimal' : undefined, list });
   input.value = text;
   return input;
-}
-
-/** Directives of the record under the article that told of them, the latest first. */
-function directiveGroups({ directives }: Names): HTMLElement[] {
-  const groups = Map.groupBy(directives, ({ given, title }) => `${formatDay(given)} · ${title}`);
-  return [...groups].map(([label, ofArticle]) => make('optgroup', { label }, ...ofArticle.map(({ key, action, due }) => make('option', { value: key }, due === null ? action : `${action} (hạn ${formatDay(due)})`))));
 }
 
 const isNew = (field: Field, value: unknown, names: Names): boolean => field.as === 'name' && typeof value === 'string' && value !== '' && !names.isKnown(field.from, value);

@@ -6,8 +6,9 @@ import { GROUPS, SECTIONS } from './sections.ts';
 /**
  * Every finding, as `npm run check` would print it, with a way to its field; and the same words below the field.
  * @param root - Left as it is when undefined.
+ * @param isWhole - False while something could not be checked.
  */
-export function renderFindings(root: HTMLElement | undefined, findings: readonly PlacedFinding[], isAwaited: (finding: PlacedFinding) => boolean, goToField: (field: string) => void): void {
+export function renderFindings(root: HTMLElement | undefined, { findings, isWhole }: { readonly findings: readonly PlacedFinding[]; readonly isWhole: boolean }, isAwaited: (finding: PlacedFinding) => boolean, goToField: (field: string) => void): void {
   for (const list of document.querySelectorAll<HTMLElement>('.field-findings')) {
     list.replaceChildren();
     list.hidden = true;
@@ -16,7 +17,7 @@ export function renderFindings(root: HTMLElement | undefined, findings: readonly
   if (!root) return;
   const [awaited, open] = [findings.filter(isAwaited), findings.filter((finding) => !isAwaited(finding))];
   root.replaceChildren(
-    open.length > 0 ? make('ol', { class: 'finding-list' }, ...open.map((finding) => item(finding, goToField))) : make('p', {}, 'Không còn điều gì phải sửa.'),
+    open.length > 0 ? make('ol', { class: 'finding-list' }, ...open.map((finding) => item(finding, goToField))) : make('p', {}, isWhole ? 'Không còn điều gì phải sửa.' : 'Không còn điều gì phải sửa trong những điều đã kiểm.'),
     awaited.length > 0 && make('details', {}, make('summary', {}, `${awaited.length} mã mới, hết lỗi khi các mục mới được thêm vào danh mục`), make('ol', { class: 'finding-list' }, ...awaited.map((finding) => item(finding, goToField)))) || '',
   );
 }

@@ -38,6 +38,11 @@ export function renderForm(root: HTMLElement, host: FormHost): void {
   root.replaceChildren(addedKeys.draft(host), ...groups.slice(0, 1), addedKeys.conference(host), ...groups.slice(1, 2), addedKeys.themes(host), ...SECTIONS.map((section) => sectionBox(section, host, fieldHost)), ...groups.slice(2), ...dataLists(host.names));
 }
 
+/** The outcomes that are on the page, when the directives of the record have come or have not; what is typed elsewhere stays. */
+export function redrawOutcomes(): void {
+  for (const details of document.querySelectorAll('#truong-outcomes .fact-list > li > details')) details.dispatchEvent(new Event('redraw'));
+}
+
 function sectionBox(section: Section, host: FormHost, fieldHost: FieldHost): HTMLElement {
   const facts = ((host.work.fields as unknown as Record<string, Fact[] | undefined>)[section.key] ??= []);
   const items = facts.map((fact, index) => factBox(section, fact, index, host, fieldHost));
@@ -73,6 +78,10 @@ function factBox(section: Section, fact: Fact, index: number, host: FormHost, fi
   details.addEventListener('toggle', fill);
   details.addEventListener('focusin', () => host.at(path));
   details.addEventListener('fill', fill);
+  details.addEventListener('redraw', () => {
+    title.textContent = headline(section.key, fact, host.names);
+    inner.querySelector('.field-directive')?.dispatchEvent(new Event('redraw'));
+  });
   return make('li', {}, details);
 }
 

@@ -20,7 +20,7 @@ export function headline(list: Section['key'], fact: Readonly<Record<string, unk
     case 'principles':
       return text('label') || names.nameOf([list], text('id'));
     case 'outcomes':
-      return `${(OUTCOME_STATUS_NAMES as Record<string, string>)[text('status')] ?? 'Chưa ghi kết quả'} · ${names.directives.find(({ key }) => key === fact['directive'])?.action ?? (text('directive') || 'chưa chọn chỉ đạo')}`;
+      return `${(OUTCOME_STATUS_NAMES as Record<string, string>)[text('status')] ?? 'Chưa ghi kết quả'} · ${names.directives.get(text('directive'))?.action ?? (text('directive') || 'chưa chọn chỉ đạo')}`;
     case 'notes':
       return text('note') || 'Chưa có lời ghi chú';
     case 'leftOut':

@@ -1,12 +1,11 @@
 import './zod-setting.ts';
-import type { DraftingData } from '../domain/drafting-data.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Answer, Question } from './bench.ts';
 import { bodyHtml, judge } from './judge.ts';
 import { vocabularyOf } from './lists.ts';
 
 /** A long article takes longer to check than a keystroke may wait: checks and rendering happen here, beside the page. */
-let lists: { readonly vocabulary: Vocabulary; readonly directives: DraftingData['directives'] } | undefined;
+let vocabulary: Vocabulary | undefined;
 
 addEventListener('message', ({ data: question }: MessageEvent<Question>) => {
   const { number } = question;
@@ -19,10 +18,10 @@ addEventListener('message', ({ data: question }: MessageEvent<Question>) => {
 
 function answerTo(question: Question): unknown {
   if (question.ask === 'lists') {
-    lists = { vocabulary: vocabularyOf(question), directives: question.directives };
+    vocabulary = vocabularyOf(question);
     return true;
   }
   if (question.ask === 'body') return bodyHtml(question.work);
-  if (!lists) throw new Error('The lists come first.');
-  return judge(question.work, lists.vocabulary, lists.directives);
+  if (!vocabulary) throw new Error('The lists come first.');
+  return judge(question.work, vocabulary, question.directives);
 }

@@ -1,7 +1,7 @@
 import { checkOne } from '../checks/one.ts';
 import { readBody } from '../checks/reading.ts';
 import { articleLines } from '../domain/article-lines.ts';
-import type { DraftingData } from '../domain/drafting-data.ts';
+import type { KnownDirective } from '../domain/drafting-data.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { splitBriefing } from '../markdown/parse.ts';
 import { renderBody } from '../markdown/render.ts';
@@ -16,12 +16,18 @@ export interface Judgement {
   readonly findings: readonly PlacedFinding[];
 }
 
-/** The findings of `npm run check` on a work, but for what its TSDoc excludes, each with its field. */
-export function judge(work: Work, vocabulary: Vocabulary, directives: DraftingData['directives']): Judgement {
+/** What an outcome's directive is judged by. */
+export type JudgedDirective = Pick<KnownDirective, 'key' | 'due' | 'given'>;
+
+/**
+ * The findings of `npm run check` on a work, but for what its TSDoc excludes, each with its field.
+ * @param directives - Those of the record that the outcomes name; undefined while that is not known, and then no outcome is judged by its directive.
+ */
+export function judge(work: Work, vocabulary: Vocabulary, directives: readonly JudgedDirective[] | undefined): Judgement {
   const text = fileText(work);
   const { file, sha256 } = work.fields.source;
-  const given = new Map(directives.map(({ key, due, given: day }) => [key, { due, day }] as const));
-  const { findings, positionOf } = checkOne({ file: fileOf(work), text, seed: { name: file, sha256, text: work.article }, vocabulary, given });
+  const given = directives && new Map(directives.map(({ key, due, given: day }) => [key, { due, day }] as const));
+  const { findings, positionOf } = checkOne({ file: fileOf(work), text, seed: { name: file, sha256, text: work.article }, vocabulary, ...(given && { given }) });
   return { text, findings: withFields(findings, work.fields, positionOf) };
 }
 

@@ -1,9 +1,9 @@
 import { SCOPE_NAMES } from '../domain/briefing.ts';
-import type { KnownDirective } from '../domain/drafting-data.ts';
 import { ID_PATTERN } from '../domain/id.ts';
 import { fold } from '../domain/text.ts';
 import type { Vocabulary, VocabularyName } from '../domain/vocabulary.ts';
 import { type Proposal, slugOf } from '../ingest/proposals.ts';
+import { KnownDirectives } from './known-directives.ts';
 
 /** Lists that one field may draw from; `scopes` are the scopes that are no province. */
 export type Source = VocabularyName | 'scopes';
@@ -14,10 +14,10 @@ export class Names {
   readonly #proposals: Proposal[];
 
   /** Directives of the record that an outcome may be about. */
-  readonly directives: readonly KnownDirective[];
+  readonly directives: KnownDirectives;
 
   /** @param proposals - Entries that the lists do not have; a new name is added here. */
-  constructor(vocabulary: Vocabulary, proposals: Proposal[], directives: readonly KnownDirective[] = []) {
+  constructor(vocabulary: Vocabulary, proposals: Proposal[], directives = new KnownDirectives(() => Promise.resolve({ briefings: [] }))) {
     this.directives = directives;
     this.#vocabulary = vocabulary;
     this.#proposals = proposals;

@@ -1,10 +1,11 @@
 import './zod-setting.ts';
-import type { DraftingData } from '../domain/drafting-data.ts';
+import type { DirectiveFile, DraftingData } from '../domain/drafting-data.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { Bench } from './bench.ts';
 import { goTo, make, part } from './elements.ts';
 import { readFile, sha256Of } from './intake.ts';
 import { isKeptOffline } from './kept-offline.ts';
+import type { KnownDirectives } from './known-directives.ts';
 import { forget, keep, kept } from './storage.ts';
 import type { Work } from './work.ts';
 
@@ -20,8 +21,9 @@ const announce = (words: string): void => {
 let original: { readonly text: string; readonly shown: string; readonly name: string } | undefined;
 let work: Work | null = null;
 let tools: Promise<Tools> | undefined;
+let timesTold = 0;
 
-type Tools = typeof import('./desk.ts') & { readonly data: DraftingData; readonly vocabulary: Vocabulary; readonly bench: Bench };
+type Tools = typeof import('./desk.ts') & { readonly data: DraftingData; readonly record: KnownDirectives; readonly vocabulary: Vocabulary; readonly bench: Bench };
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -48,7 +50,7 @@ part('xoa-ban-soan').addEventListener('click', () => {
 });
 void resume();
 
-/** Loads readers, rules and lists, once; after that the page needs no network. */
+/** Loads readers, rules and lists, once; after that the page needs no network but for the directives of the record, once, when there is an outcome. */
 function load(): Promise<Tools> {
   tools ??= open()
     .catch((error: unknown) => {
@@ -59,13 +61,31 @@ function load(): Promise<Tools> {
 }
 
 async function open(): Promise<Tools> {
-  const [desk, { Bench: Opened }, { vocabularyOf }, data] = await Promise.all([import('./desk.ts'), import('./bench.ts'), import('./lists.ts'), fetch(`${form.dataset['base']}soan-bai/danh-muc.json`).then((answer) => answer.json() as Promise<DraftingData>), import('./preview.ts')]);
+  const [desk, { Bench: Opened }, { vocabularyOf }, data] = await Promise.all([import('./desk.ts'), import('./bench.ts'), import('./lists.ts'), list<DraftingData>('danh-muc.json'), import('./preview.ts')]);
   const bench = await Opened.open(data);
-  part('ngoai-tuyen').hidden = false;
-  void isKeptOffline().then((kept) => {
-    if (kept) part('mo-lai').textContent = 'mở lại trang này cũng vậy, cho tới khi kỷ yếu có bản mới';
+  const record = new desk.KnownDirectives(async () => {
+    const found = await list<DirectiveFile>('chi-dao.json');
+    part('tru-chi-dao').hidden = true;
+    tellOffline();
+    return found;
   });
-  return { ...desk, data, vocabulary: vocabularyOf(data), bench };
+  part('ngoai-tuyen').hidden = false;
+  tellOffline();
+  return { ...desk, data, record, vocabulary: vocabularyOf(data), bench };
+}
+
+async function list<T>(name: string): Promise<T> {
+  const answer = await fetch(`${form.dataset['base']}soan-bai/${name}`);
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return (await answer.json()) as T;
+}
+
+/** Says whether the page can be opened again without a network; what was loaded last counts. */
+function tellOffline(): void {
+  const time = ++timesTold;
+  void isKeptOffline().then((kept) => {
+    if (time === timesTold) part('mo-lai').textContent = kept ? 'mở lại trang này cũng vậy, cho tới khi kỷ yếu có bản mới' : 'tải lại trang thì cần';
+  });
 }
 
 async function take(file: File | undefined): Promise<void> {
@@ -120,7 +140,7 @@ async function resume(): Promise<void> {
 }
 
 async function show(current: Work): Promise<void> {
-  const { data, vocabulary, bench, openDesk } = await load();
+  const { data, record, vocabulary, bench, openDesk } = await load();
   const { repository, branch = 'main' } = form.dataset;
   const known = data.seeds.find(({ sha256 }) => sha256 === current.fields.source.sha256);
   part('ban-soan').hidden = false;
@@ -133,7 +153,7 @@ async function show(current: Work): Promise<void> {
     if (!keep(field.value, current)) status.textContent = [said, 'Trình duyệt không cho lưu: tải lại trang là mất bản đang soạn. Hãy tải bản tin về máy.'].join(' ').trim();
     said = '';
   };
-  openDesk(current, vocabulary, { data, bench, repository: repository ? { address: repository, branch } : null, announce, keep: save });
+  openDesk(current, vocabulary, { data, directives: record, bench, repository: repository ? { address: repository, branch } : null, announce, keep: save });
   status.textContent = said;
   save();
 }

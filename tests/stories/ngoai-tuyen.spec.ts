@@ -111,6 +111,26 @@ test('trang soạn bài nói đúng: đã tải đủ thì mất mạng vẫn đ
   await checked();
 });
 
+test('bản soạn có kết quả của chỉ đạo trước mở lại được khi mất mạng, danh sách chỉ đạo vẫn còn', async ({ page }) => {
+  await page.goto(`${origin}/soan-bai/`);
+  await page.getByLabel('Bài gốc, nguyên văn').fill(readFileSync('seeds/003_9743151806032447.txt', 'utf8'));
+  await page.getByRole('button', { name: 'Đọc bài' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-checked', /[1-9]/u, { timeout: 20_000 });
+  await page.getByText('Đưa bài vào').click();
+  await expect(page.getByText('danh sách chỉ đạo chỉ tải khi ấy')).toBeVisible();
+  await page.getByRole('button', { name: 'Thêm kết quả' }).click();
+  const choices = page.getByLabel('Chỉ đạo nào').locator('option');
+  await expect.poll(() => choices.count()).toBeGreaterThan(50);
+  await expect(page.getByText('danh sách chỉ đạo chỉ tải khi ấy')).toBeHidden();
+  await expect(page.getByText('mở lại trang này cũng vậy')).toBeVisible({ timeout: 20_000 });
+  await expect.poll(() => page.evaluate(async () => (await caches.match('/soan-bai/chi-dao.json')) !== undefined)).toBe(true);
+  loseNetwork();
+  await page.reload();
+  await expect(page.getByText('Đã mở lại bản đang soạn dở')).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('group', { name: /^Kết quả của chỉ đạo trước/ }).locator('summary').click();
+  await expect.poll(() => choices.count()).toBeGreaterThan(50);
+});
+
 test('bản mới của kỷ yếu xóa những gì bản cũ đã lưu', async ({ page }) => {
   await page.goto(origin + '/');
   await page.evaluate(async () => {
