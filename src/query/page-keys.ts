@@ -3,7 +3,7 @@ import { seriesKey } from '../checks/audit/article.ts';
 import { commonDigest } from '../checks/keep.ts';
 import { viewpoint } from '../domain/names.ts';
 import type { RecordSection } from '../domain/record-page.ts';
-import type { BriefingRecord, DirectiveRecord } from '../domain/record.ts';
+import type { BriefingRecord, DirectiveRecord, Mention, MetricRecord } from '../domain/record.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { chartNames } from './chart-files.ts';
 import { usesOf } from './entities.ts';
@@ -94,6 +94,15 @@ export async function cacheKeysOfPages<T>(kind: string, shown: (entry: T) => unk
 
 /** What a list shows of a directive. */
 export const shownDirective = (directive: DirectiveRecord): unknown => [directive.key, directive.briefing.digest, outcomeOf(directive)];
+
+/** What a list shows of a figure. */
+export const shownMetric = ({ key, briefing: { digest } }: MetricRecord): unknown => [key, digest];
+
+/** What a list shows of a briefing. */
+export const shownBriefing = ({ id, digest }: BriefingRecord): unknown => [id, digest];
+
+/** What a list shows of a mention. */
+export const shownMention = ({ briefing, relation, context, address }: Mention): unknown => [shownBriefing(briefing), relation, context, address];
 
 /** For `getStaticPaths`: the key of one path, or none. The development server renders what it is asked for. */
 export async function cacheKeys(): Promise<(section: RecordSection, id: string) => { readonly cacheKey?: string }> {
