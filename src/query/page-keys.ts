@@ -4,13 +4,12 @@ import { commonDigest } from '../checks/keep.ts';
 import { viewpoint } from '../domain/names.ts';
 import type { RecordSection } from '../domain/record-page.ts';
 import type { BriefingRecord, DirectiveRecord, Mention, MetricRecord } from '../domain/record.ts';
-import type { Vocabulary } from '../domain/vocabulary.ts';
 import { chartNames } from './chart-files.ts';
 import { usesOf } from './entities.ts';
 import { finderSetTo } from './finder.ts';
 import { historyOf } from './history.ts';
 import { perRecord } from './per-record.ts';
-import { accountsOf, factsOf, publicRecord } from './record.ts';
+import { accountsOf, factsOf } from './record.ts';
 import { imageOf } from './social-images.ts';
 import { subscriptionsOf } from './subscriptions.ts';
 
@@ -25,7 +24,7 @@ const ENTITIES = ['indicators', 'principles', 'themes', 'provinces', 'organisati
  */
 const pageKeys = perRecord(async (record): Promise<ReadonlyMap<string, string>> => {
   const { vocabulary, briefings, directives, figures, seeds } = record;
-  const common = commonOf(vocabulary);
+  const common = await commonOf();
   const viewpoints = new Map(briefings.map((briefing) => [briefing.id, viewpoint(vocabulary, briefing)]));
   /** What the audit of an article that prints a change may say of the figures before it. */
   const series = new Map([...figures].map(([key, printed]) => [key, digest(printed.map(({ id, metric }) => [id, viewpoints.get(id), metric]))]));
@@ -62,14 +61,15 @@ const pageKeys = perRecord(async (record): Promise<ReadonlyMap<string, string>> 
 
 const listsDigest = perRecord(({ vocabulary }) => digest((['conferences', 'people', 'indicators', 'documents'] as const).map((list) => [...vocabulary[list]])));
 
-const commonOf = (vocabulary: Vocabulary): string => commonDigest(process.cwd(), vocabulary, [import.meta.env.SITE ?? null, import.meta.env.BASE_URL, process.env['SHOW_DRAFTS'] ?? null]);
+/** Reads the whole program: once for all keys. */
+const commonOf = perRecord(({ vocabulary }) => commonDigest(process.cwd(), vocabulary, [import.meta.env.SITE ?? null, import.meta.env.BASE_URL, process.env['SHOW_DRAFTS'] ?? null]));
 
 const outcomeOf = ({ outcome }: DirectiveRecord): unknown => outcome && [outcome.briefing.digest, outcome.address];
 
 /** For `getStaticPaths` of files that are made from their `props` alone: the key of one, or none. */
 export async function cacheKeysOfProps(): Promise<(kind: string, props: unknown) => { readonly cacheKey?: string }> {
   if (import.meta.env.DEV) return () => ({});
-  const common = commonOf((await publicRecord()).vocabulary);
+  const common = await commonOf();
   return (kind, props) => ({ cacheKey: digest([common, kind, props]) });
 }
 
