@@ -19,8 +19,6 @@ const STACK = /^(?:\u001B\[[0-9;]*m|\s)*(?:at .*:\d+:\d+\)?|Stack trace:)(?:\u00
 
 /** Node stops a program at a quarter of the machine's memory, at 4 GB at most; a record of ten thousand briefings may need more. In megabytes, of which a program uses what it needs. */
 const MOST_MEMORY = Math.round((0.6 * Math.min(totalmem(), process.constrainedMemory() || Infinity)) / 2 ** 20);
-/** By how much the memory of the pages may grow before it is searched for what can go, in per cent. Left to itself it doubles: at 5,000 briefings 2.7 instead of 2.4 GB, for some seconds less. */
-const GROWTH = 25;
 
 /**
  * `npm run build`: builds the site in a folder of its own and puts it into `dist/` whole, so that nobody ever sees half a site.
@@ -66,7 +64,7 @@ async function finish(root: string, folder: string): Promise<void> {
 /** @returns The exit code of `astro build`; 128 and the number of the signal when it was killed. */
 async function runAstro(root: string, folder: string, args: readonly string[] = []): Promise<number> {
   const colours = process.stdout.isTTY && !process.env['NO_COLOR'] ? { FORCE_COLOR: '1' } : {};
-  const child = spawn(process.execPath, [`--max-old-space-size=${MOST_MEMORY}`, `--heap-growing-percent=${GROWTH}`, '--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'astro-build.ts'), ...args], { cwd: root, env: { ...process.env, ...colours, BUILD_FOLDER: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`--max-old-space-size=${MOST_MEMORY}`, '--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'astro-build.ts'), ...args], { cwd: root, env: { ...process.env, ...colours, BUILD_FOLDER: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const pass = (signal: NodeJS.Signals): boolean => child.kill(signal);
   for (const signal of signals) process.once(signal, pass);
