@@ -139,8 +139,16 @@ const packedChunk = ({ url, title, kind, date, conference, context }: PageRecord
 const indexedWords = ({ passage: { kind, label, text }, found }: ReadPassage): readonly Word[] => (isEntity(kind) && kind !== 'hoi-nghi' ? words(`${label} ${text.slice(0, 160)}`) : found);
 
 /** The codes of the words, each once. */
-const codes = (found: readonly Word[]): string[] => [...new Map(found.map(({ key, bare }) => [key, bare]))].slice(0, CHUNK_WORDS).map(([key, bare]) => known.get(key) ?? known.set(key, exactCode(key, bare)).get(key)!);
-const known = new Map<string, string>();
+const codes = (found: readonly Word[]): string[] => [...new Set(found.map(codeOf))].slice(0, CHUNK_WORDS);
+
+/** One key can stand for two words: “à” and “A1” are both `a1`. */
+function codeOf({ key, bare }: Word): string {
+  const word = `${key} ${bare}`;
+  const known = codesOfWords.get(word) ?? exactCode(key, bare);
+  codesOfWords.set(word, known);
+  return known;
+}
+const codesOfWords = new Map<string, string>();
 
 /**
  * Each code in the place that its letters name, or the next free one: positions of one word are then the same distance apart in every chunk,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { encode } from 'cborg';
+import { close } from 'pagefind';
 import { buildIndex } from '../../src/search/build-index.ts';
 import type { Keeping } from '../../src/search/kept-shards.ts';
 import { filesUnder } from '../../src/release/files.ts';
@@ -16,7 +17,7 @@ import { type Pagefind, startPagefind } from '../../src/search/pagefind.ts';
 import { bareCode, exactCode } from '../../src/search/query/code.ts';
 import { words } from '../../src/search/query/words.ts';
 import type { PageRecord, PageSource } from '../../src/search/records.ts';
-import { wordsOf } from '../../src/search/shard.ts';
+import { makeShard, wordsOf } from '../../src/search/shard.ts';
 
 /** What search leans on in Pagefind and its documentation does not promise. A new version that changes one of these fails here. */
 const page = (id: string, ...texts: string[]): PageRecord => ({ url: `/${id}/`, title: id, kind: 'ban-tin', date: '2024-07-19', conference: '', context: `trang ${id}`, facets: {}, passages: texts.map((text, index) => ({ kind: 'doan', target: `#doan-${index + 1}`, text, label: '', block: `doan-${index + 1}` })) });
@@ -46,6 +47,17 @@ const POSTINGS: readonly (readonly [string, string, number, string])[] = [
   ['blockchain', bareCode('blockchain'), 0, 'an unknown word finds nothing'],
 ];
 for (const [name, code, count, why] of POSTINGS) test(`${name}: ${why}`, async () => assert.equal(new Set((await engine.postings(code)).map((place) => Math.floor(place / CHUNKS_OF_PAGE))).size, count));
+
+test('two words of one key have two codes, in one passage and in shards made one after the other', async () => {
+  const codesIn = async (text: string): Promise<string[]> => (await makeShard([page('x', text)])).words.map(([code]) => code).filter((code) => code === exact('à') || code === exact('A1'));
+  try {
+    assert.equal(words('à')[0]!.key, words('A1')[0]!.key);
+    assert.deepEqual((await codesIn('đường A1 à')).sort(), [exact('à'), exact('A1')].sort());
+    assert.deepEqual([await codesIn('thế à'), await codesIn('đường A1')], [[exact('à')], [exact('A1')]]);
+  } finally {
+    await close();
+  }
+});
 
 test('fillers count as positions, so that a position names its chunk', async () => {
   const [place = 0] = await engine.postings(exact('hóa'));
