@@ -3,9 +3,10 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { ArticlePane } from './article-pane.ts';
 import type { Bench } from './bench.ts';
 import { renderDoubts } from './doubt-list.ts';
-import { goTo, part } from './elements.ts';
+import { part } from './elements.ts';
 import { renderFindings } from './finding-list.ts';
 import { type FormHost, redrawOutcomes, renderForm } from './form.ts';
+import { goToField, openFact } from './go-to-field.ts';
 import { headline } from './headline.ts';
 import type { Judgement } from './judge.ts';
 import { KeyboardChoice } from './keyboard-choice.ts';
@@ -227,18 +228,6 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, directives,
     pane.light(fact);
   }
 
-  function goToField(field: string): void {
-    for (let path = field; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
-      const parent = document.getElementById(`truong-${path.split('.').slice(0, 2).join('.')}`);
-      if (parent instanceof HTMLDetailsElement) openFact(parent);
-      const element = document.getElementById(`truong-${path}`);
-      if (!element) continue;
-      goTo(element instanceof HTMLDetailsElement ? element.querySelector('summary')! : element instanceof HTMLFieldSetElement ? (element.querySelector<HTMLElement>('summary, input, select, button') ?? element) : element);
-      return;
-    }
-    if (field === 'date') goToField('date.value');
-  }
-
   function fieldOfDoubt(field: string, evidence: string | null): string {
     const facts = (work.fields as unknown as Record<string, unknown>)[field];
     const index = Array.isArray(facts) && evidence !== null ? (facts as Fact[]).findIndex(({ quote }) => quote === evidence) : -1;
@@ -250,10 +239,4 @@ export function openDesk(work: Work, vocabulary: Vocabulary, { data, directives,
     const found = (work.fields as unknown as Record<string, Fact[]>)[list]?.[Number(index)];
     return found ? headline(list, found, names) : '';
   }
-}
-
-/** Opens a fact; its fields are made at once, not when the browser gets round to it. */
-function openFact(details: HTMLDetailsElement): void {
-  details.dispatchEvent(new Event('fill'));
-  details.open = true;
 }

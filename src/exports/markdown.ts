@@ -64,13 +64,13 @@ function once<Entry extends object, Around extends readonly unknown[]>(make: (en
 }
 
 /** A list whose items are made once; `around` is what an item depends on beside its entry. */
-export function listOf<Entry extends object, Around extends readonly unknown[]>(item: (entry: Entry, ...around: Around) => readonly BlockContent[]): (entries: readonly Entry[], ...around: Around) => BlockContent {
+export function listWriter<Entry extends object, Around extends readonly unknown[]>(item: (entry: Entry, ...around: Around) => readonly BlockContent[]): (entries: readonly Entry[], ...around: Around) => BlockContent {
   const made = once((entry: Entry, ...around: Around) => toMarkdown([list([item(entry, ...around)])]).trimEnd());
   return (entries, ...around) => written(entries.map((entry) => made(entry, ...around)).join('\n'));
 }
 
-/** A table whose rows are made once, as {@link listOf}. */
-export function tableOf<Entry extends object, Around extends readonly unknown[]>(columns: readonly string[], cells: (entry: Entry, ...around: Around) => readonly PhrasingContent[]): (entries: readonly Entry[], ...around: Around) => BlockContent {
+/** A table whose rows are made once, as {@link listWriter}. */
+export function tableWriter<Entry extends object, Around extends readonly unknown[]>(columns: readonly string[], cells: (entry: Entry, ...around: Around) => readonly PhrasingContent[]): (entries: readonly Entry[], ...around: Around) => BlockContent {
   const rowsOf = (rows: readonly (readonly PhrasingContent[])[]): string[] => toMarkdown([table(columns, rows)]).trimEnd().split('\n');
   const head = rowsOf([]);
   const made = once((entry: Entry, ...around: Around) => rowsOf([cells(entry, ...around)]).at(-1)!);

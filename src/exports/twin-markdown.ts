@@ -8,7 +8,7 @@ import type { BriefingRecord, DirectiveRecord, MetricRecord } from '../domain/re
 import { SITE_NAME } from '../domain/site.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { citeRecord } from './cite-record.ts';
-import { facts, heading, link, linked, list, listOf, paragraph, quotation, tableOf as markdownTable, text, toMarkdown } from './markdown.ts';
+import { facts, heading, link, linked, list, listWriter, paragraph, quotation, tableWriter, text, toMarkdown } from './markdown.ts';
 import type { RecordContent } from './record-content.ts';
 import type { ToUrl } from './rows.ts';
 import { type Field, type TableName, tableOf } from './fields.ts';
@@ -75,7 +75,7 @@ const INDICATOR_FIELDS: Readonly<Record<string, string>> = { aliases: 'Cũng vi�
 /** An id as the name it stands for; anything else as it is. */
 const nameOf = (vocabulary: Vocabulary, value: string): string => (['people', 'organisations', 'provinces', 'themes', 'principles', 'conferences'] as const).map((list) => vocabulary[list].get(value)?.name).find((name) => name !== undefined) ?? value;
 
-const figures = markdownTable(['Giá trị', 'Chỉ tiêu', 'Của ai', 'Loại, kỳ', 'Nguyên văn'], (metric: MetricRecord, vocabulary: Vocabulary, url: ToUrl) => [
+const figures = tableWriter(['Giá trị', 'Chỉ tiêu', 'Của ai', 'Loại, kỳ', 'Nguyên văn'], (metric: MetricRecord, vocabulary: Vocabulary, url: ToUrl) => [
   text(formatQuantity(metric)),
   text(vocabulary.indicators.get(metric.indicator)?.name ?? metric.indicator),
   text(scopeName(vocabulary, metric.scope)),
@@ -83,12 +83,12 @@ const figures = markdownTable(['Giá trị', 'Chỉ tiêu', 'Của ai', 'Loại,
   link(url(metric.address), metric.context.quote),
 ]);
 
-const directiveList = listOf((directive: DirectiveRecord, vocabulary: Vocabulary, url: ToUrl) => [
+const directiveList = listWriter((directive: DirectiveRecord, vocabulary: Vocabulary, url: ToUrl) => [
   paragraph(link(url(addressOf('directives', directive.key)), directive.action), text(` (${[actor(vocabulary, directive.issuer).name, formatDay(directive.given), directive.due && `hạn ${formatDay(directive.due)}`].filter(Boolean).join(', ')})`)),
   quotation(directive.context.quote),
 ]);
 
-const briefingList = listOf((briefing: BriefingRecord, url: ToUrl) => [paragraph(link(url(addressOf('briefings', briefing.id)), briefing.title), text(`, ${formatDay(briefing.date.value)}`))]);
+const briefingList = listWriter((briefing: BriefingRecord, url: ToUrl) => [paragraph(link(url(addressOf('briefings', briefing.id)), briefing.title), text(`, ${formatDay(briefing.date.value)}`))]);
 
 const article = ({ blocks, notes }: BriefingRecord): BlockContent[] => [
   heading(2, 'Bài gốc'),

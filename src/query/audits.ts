@@ -23,9 +23,10 @@ export function auditLines(briefing: BriefingRecord, record: PublicRecord): Audi
 function readable(statement: string, metrics: readonly string[], briefing: BriefingRecord, { briefings, vocabulary }: PublicRecord): (string | Named)[] {
   return statement.split(/(`[a-z0-9-]+`|(?<=theo )\d{4}-\d{2}-\d{2}[a-z0-9-]*)/u).filter((part) => part !== '').map((part): string | Named => {
     const id = part.replaceAll('`', '');
+    if (part === id && !/^\d{4}-/u.test(part)) return part;
     const fact = part === id ? undefined : briefing.metrics.find((metric) => metric.id === id);
     if (fact) return { name: contextOf(briefing.blocks, fact.quote, fact.id).anchor.replace(/^doan-(\d+)$/u, 'đoạn $1'), address: `#${id}` };
-    const other = /^\d{4}-/u.test(id) ? briefings.find((one) => one.id === id) : undefined;
+    const other = briefings.find((one) => one.id === id);
     return other ? { name: viewpoint(vocabulary, other), address: factAddress(id, metrics.find((key) => key.startsWith(`${id}/`))?.slice(id.length + 1) ?? 'phan-bai') } : part;
   });
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 
-/** What a file holds, from the props of its path and the site's address. */
+/** What a file holds, from the props of its path. */
 type Make<Props> = (props: Props) => string | Uint8Array<ArrayBuffer> | Promise<string | Uint8Array<ArrayBuffer>>;
 
 /**

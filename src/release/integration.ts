@@ -21,7 +21,7 @@ interface PrerenderApp {
 export function releaseIntegration(list?: string): AstroIntegration {
   let root = '';
   let dist = '';
-  let files: string[] = [];
+  let publicFiles: string[] = [];
   let kept: KeptPages | undefined;
   let pagesTaken = 0;
   /** Keys of what is made, by its path in the site. */
@@ -35,14 +35,14 @@ export function releaseIntegration(list?: string): AstroIntegration {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         dist = fileURLToPath(config.outDir);
-        files = filesUnder(fileURLToPath(config.publicDir));
+        publicFiles = filesUnder(fileURLToPath(config.publicDir));
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => ({
           ...astro,
           getStaticPaths: async () => {
             const paths = await astro.getStaticPaths();
-            refuseTwins(paths, files);
+            refuseTwins(paths, publicFiles);
             const store = (kept = new KeptPages(root));
             const rest = paths.filter((path) => {
               if (path.cacheKey === undefined) return true;
