@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { programDigest } from '../checks/keep.ts';
 import { writeWorker } from '../offline/write-worker.ts';
+import type { BuildSettings } from '../release/build-record.ts';
 import { finishRelease } from '../release/finish.ts';
 import { KEPT_LIST } from '../release/kept-pages.ts';
 import { ReleaseFault } from '../release/redirect-files.ts';
@@ -13,6 +14,7 @@ import { indexSite } from '../search/index-site.ts';
 import { TRY_AGAIN } from './exit-codes.ts';
 import { runCommand, SaidFault } from './faults.ts';
 import { discard, newBuild, repairSite, SITE, swapIn } from './site-folders.ts';
+import { inputsOf, isBuilt, rememberBuild } from './unchanged.ts';
 
 /** Colours of a terminal may stand around it. */
 const STACK = /^(?:\u001B\[[0-9;]*m|\s)*(?:at .*:\d+:\d+\)?|Stack trace:)(?:\u001B\[[0-9;]*m|\s)*$/u;
@@ -22,21 +24,29 @@ const MOST_MEMORY = Math.round((0.6 * Math.min(totalmem(), process.constrainedMe
 
 /**
  * `npm run build`: builds the site in a folder of its own and puts it into `dist/` whole, so that nobody ever sees half a site.
+ * When nothing has changed since the last build and its site is untouched, that is the new site.
  * Exit code 0: `dist/` is the new site; else `dist/` is as it was.
  */
 await runCommand(() => build(process.cwd()), 'Chưa dựng được trang mới.');
 
 async function build(root: string): Promise<number> {
   if (repairSite(root) === 'finished') console.log('Lần dựng trước bị dừng ngay lúc thay trang; nay đã thay xong.');
+  const settings = settingsOf(process.env);
+  const inputs = inputsOf(root, settings);
+  if (isBuilt(root, inputs)) {
+    console.log(`Không có gì thay đổi từ lần dựng trước: ${SITE}/ vẫn nguyên là trang ấy.`);
+    return 0;
+  }
   const folder = newBuild(root);
   let code = 1;
   try {
     code = await runAstro(root, folder);
     if (code === TRY_AGAIN) code = await runAstro(root, folder, ['last']);
     if (code === 0) {
-      await finish(root, folder);
+      await finish(root, folder, settings);
       if (!existsSync(join(root, folder, SITE, 'index.html'))) throw new SaidFault('Lệnh dựng kết thúc mà không có trang đầu.');
       swapIn(root, folder);
+      rememberBuild(root, settings, inputs);
     }
   } finally {
     discard(root, folder);
@@ -45,16 +55,20 @@ async function build(root: string): Promise<number> {
   return code;
 }
 
+/** @throws {@link SaidFault} when `SITE_URL` is no address of a site. */
+function settingsOf({ SITE_URL, SHOW_DRAFTS }: NodeJS.ProcessEnv): BuildSettings {
+  const address = SITE_URL ? URL.parse(SITE_URL) : undefined;
+  if (address === null || (address && !/^https?:$/u.test(address.protocol))) throw new SaidFault(`SITE_URL là “${SITE_URL}”, không phải địa chỉ của một trang. Ghi cả https://, ví dụ SITE_URL=https://example.org/ky-yeu/`);
+  return { site: address?.origin ?? null, base: `${address?.pathname.replace(/\/+$/u, '') ?? ''}/`, drafts: SHOW_DRAFTS === '1' };
+}
+
 /** What follows the pages, in this process: by now that of Astro has given its memory back. */
-async function finish(root: string, folder: string): Promise<void> {
+async function finish(root: string, folder: string, settings: BuildSettings): Promise<void> {
   const site = join(root, folder, SITE);
-  const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : undefined;
-  const base = `${address?.pathname.replace(/\/+$/u, '') ?? ''}/`;
   await indexSite(root, site, `${folder}/search`, programDigest(root));
-  const settings = { site: address?.origin ?? null, base, drafts: process.env['SHOW_DRAFTS'] === '1' };
   try {
     const pages = finishRelease(root, site, settings, join(root, folder, KEPT_LIST));
-    writeWorker(site, base);
+    writeWorker(site, settings.base);
     console.log(`Đã dựng ${pages} trang.`);
   } catch (error) {
     throw error instanceof ReleaseFault ? new SaidFault(error.message) : error;

@@ -9,7 +9,8 @@ export const SITE = 'dist';
 const BUILDS = '.cache/build';
 /** The site that was replaced last: a page opened before still finds its style sheet and its scripts there. */
 export const PREVIOUS = `${BUILDS}/truoc`;
-const SEARCH_RECORDS = '.cache/search';
+/** What its search index was made from, for `npm run export:search`. */
+export const SEARCH_RECORDS = '.cache/search';
 const DONE = 'xong';
 const TRIES = 20;
 

@@ -1,6 +1,7 @@
 import { addressOf } from '../domain/address.ts';
 import { formatDay } from '../domain/day.ts';
 import { viewpoint } from '../domain/names.ts';
+import type { MetricRecord } from '../domain/record.ts';
 import { capitalise } from '../domain/text.ts';
 import type { Indicator, Vocabulary } from '../domain/vocabulary.ts';
 import { chartSheet, panelsSheet } from '../drawing/chart-file.ts';
@@ -24,8 +25,8 @@ export interface TakenChart {
   /** A scope, or {@link PANELS_FILE}. */
   readonly name: string;
   readonly sheet: Sheet;
-  /** Keys of the figures in it. */
-  readonly figures: ReadonlySet<string>;
+  /** The figures in it, each once. */
+  readonly figures: readonly MetricRecord[];
 }
 
 /** Every chart that has files. */
@@ -50,7 +51,7 @@ function taken(indicator: Indicator, name: string, series: readonly Series[], wh
     sources: [`Nguồn: ${read.slice(0, MOST_NAMED).join('; ')}${read.length > MOST_NAMED ? `; và ${read.length - MOST_NAMED} bài khác` : ''}`, `Kỷ yếu Chuyển đổi số, ${siteUrl(addressOf('indicators', indicator.id))}`],
   };
   const lines = series.map((one) => ({ scopeName: one.scopeName, metrics: one.drawn, breaks: one.breaks }));
-  return { indicator: indicator.id, name, sheet: name === PANELS_FILE ? panelsSheet(around, lines) : chartSheet(around, lines[0]!), figures: new Set(drawn.map(({ key }) => key)) };
+  return { indicator: indicator.id, name, sheet: name === PANELS_FILE ? panelsSheet(around, lines) : chartSheet(around, lines[0]!), figures: [...new Map(drawn.map((metric) => [metric.key, metric])).values()] };
 }
 /** Articles named under a chart; the page of the address below them has all. */
 const MOST_NAMED = 6;

@@ -7,6 +7,7 @@ import { capitalise } from '../domain/text.ts';
 import type { RecordContent } from '../exports/record-content.ts';
 import { briefingRow, conferenceRow, directiveRow, documentRow, indicatorRow, organisationRow, personRow, principleRow, provinceRow, type Row, themeRow } from '../exports/rows.ts';
 import { usesOf } from './entities.ts';
+import { documentName } from './open-data.ts';
 import { perRecord } from './per-record.ts';
 import { accountsOf, factsOf, type PublicRecord } from './record.ts';
 import { siteUrl } from './site-url.ts';
@@ -23,7 +24,6 @@ export async function recordContent(section: RecordSection, id: string): Promise
 
 async function collect(record: PublicRecord): Promise<RecordContent[]> {
   const { vocabulary, briefings, directives } = record;
-  const documentName = (id: string): string => vocabulary.documents.get(id)?.number ?? vocabulary.documents.get(id)?.title ?? id;
   const content = (section: RecordSection, id: string, title: string, description: string | null, row: () => Row, uses: Pick<EntityUses, 'briefings' | 'metrics' | 'directives'>, more: Partial<RecordContent> = {}): RecordContent => ({ section, id, title, description, row, address: addressOf(section, id), briefings: uses.briefings, metrics: uses.metrics, directives: uses.directives, ...more });
   const of = <K extends Exclude<RecordSection, 'briefings' | 'directives'>, E extends { readonly id: string }>(section: K, entities: Iterable<E>, describe: (entity: E, uses: EntityUses) => readonly [title: string, description: string | null, row: () => Row]): Promise<RecordContent[]> =>
     Promise.all([...entities].map(async (entity) => {
@@ -35,7 +35,7 @@ async function collect(record: PublicRecord): Promise<RecordContent[]> {
     ...directives.map((directive) => content('directives', directive.key, directive.action, null, () => directiveRow(directive, siteUrl), { briefings: [directive.briefing], metrics: [], directives: [] }, { directive })),
     ...[...vocabulary.conferences.values()].map((conference) => {
       const own = accountsOf(record, conference.id);
-      return content('conferences', conference.id, conference.name, null, () => conferenceRow(conference, own, documentName, siteUrl), { briefings: own, ...factsOf(record, ...own) });
+      return content('conferences', conference.id, conference.name, null, () => conferenceRow(conference, own, (id) => documentName(vocabulary, id), siteUrl), { briefings: own, ...factsOf(record, ...own) });
     }),
     ...(await of('indicators', vocabulary.indicators.values(), (indicator, uses) => [indicator.name, indicator.definition, () => indicatorRow(indicator, uses.briefings, siteUrl)])).map((indicator) => ({ ...indicator, metrics: inTimeOrder([...indicator.metrics]) })),
     ...(await of('principles', vocabulary.principles.values(), (principle, uses) => [principle.name, principle.explanation, () => principleRow(principle, uses.briefings, siteUrl)])),

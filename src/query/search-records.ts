@@ -12,10 +12,10 @@ import type { Kind, PageRecord, PassageRecord } from '../search/records.ts';
 import { accountsOf, factsOf, publicRecord, type PublicRecord } from './record.ts';
 import { sitePath } from './site-url.ts';
 
-/** Every page of the search index by the name of its file: one a briefing, and one file for the entries of the vocabulary. */
-export async function searchRecords(): Promise<ReadonlyMap<string, readonly PageRecord[]>> {
+/** The pages of one file of the search index: those of a briefing, or all entries of the vocabulary. */
+export async function searchRecords(briefing: BriefingRecord | undefined): Promise<readonly PageRecord[]> {
   const record = await publicRecord();
-  return new Map<string, readonly PageRecord[]>([...record.briefings.map((briefing) => [briefing.id, [briefingPage(briefing, record)]] as const), ['muc', entityPages(record)]]);
+  return briefing ? [briefingPage(briefing, record)] : entityPages(record);
 }
 
 /** A briefing as passages: its summary, every block of the article, every directive and every figure. */

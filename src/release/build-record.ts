@@ -20,11 +20,14 @@ export interface BuildRecord {
   readonly tools: Readonly<Record<string, string>>;
 }
 
+/** What a build is told, beside the project. */
+export type BuildSettings = Pick<BuildRecord, 'site' | 'base' | 'drafts'>;
+
 export const BUILD_RECORD = 'build.json';
 const CONTENT = ['content', 'seeds'];
 
 /** @param root - The project folder. */
-export function buildRecord(root: string, settings: Pick<BuildRecord, 'site' | 'base' | 'drafts'>): BuildRecord {
+export function buildRecord(root: string, settings: BuildSettings): BuildRecord {
   return { commit: commitOf(root), content: contentDigest(root), ...settings, tools: { node: process.versions.node, ...packageVersions(root) } };
 }
 
@@ -48,9 +51,10 @@ function commitOf(root: string): string | null {
   }
 }
 
-function contentDigest(root: string): string {
+/** SHA-256 over the names and bytes of everything under these folders of the project. */
+export function contentDigest(root: string, folders: readonly string[] = CONTENT): string {
   const digest = createHash('sha256');
-  for (const folder of CONTENT)
+  for (const folder of folders)
     for (const file of filesUnder(join(root, folder))) digest.update(`${folder}/${file}\0${sha256(readFileSync(join(root, folder, file)))}\n`);
   return digest.digest('hex');
 }

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type BuildRecord, BUILD_RECORD, buildRecord } from './build-record.ts';
+import { BUILD_RECORD, type BuildSettings, buildRecord } from './build-record.ts';
 import { writeChecksums } from './checksums.ts';
 import { keptSums } from './kept-pages.ts';
 import { redirectFiles, ReleaseFault, withFormerAnchors } from './redirect-files.ts';
@@ -15,7 +15,7 @@ import { movesOf, readRedirects } from './redirects.ts';
  * @returns How many pages there are.
  * @throws {@link ReleaseFault} when `content/redirects.yml` cannot be read or an anchor has gone.
  */
-export function finishRelease(root: string, dist: string, settings: Pick<BuildRecord, 'site' | 'base' | 'drafts'>, list: string): number {
+export function finishRelease(root: string, dist: string, settings: BuildSettings, list: string): number {
   const { redirects, findings } = readRedirects(root);
   if (findings.length > 0) throw new ReleaseFault(findings.map(({ file, position, message, remedy }) => `${file}:${position.line}:${position.column}  ${message} → ${remedy}`).join('\n'));
   const moves = movesOf(redirects);

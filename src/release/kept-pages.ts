@@ -36,7 +36,7 @@ export class KeptPages {
     if (!line?.startsWith(`${key} `)) return false;
     const place = join(site, file);
     if (!put(join(this.#folder, FILES, file), place, this.#made)) return false;
-    if (!line.startsWith(`${key} ${stamp(place)} `)) {
+    if (!line.startsWith(`${key} ${stampOf(place)} `)) {
       rmSync(place, { force: true });
       return false;
     }
@@ -51,7 +51,7 @@ export class KeptPages {
     if (!statSync(made, { throwIfNoEntry: false })) return;
     const place = join(this.#folder, FILES, file);
     rmSync(place, { force: true });
-    if (put(made, place, this.#made)) this.#now.set(file, `${key} ${stamp(place)} ${sum ?? sumOf(made)}`);
+    if (put(made, place, this.#made)) this.#now.set(file, `${key} ${stampOf(place)} ${sum ?? sumOf(made)}`);
   }
 
   /** Writes the list, and deletes what this build neither took nor added. @param copy - Where the list is written too. @throws The error of the system. */
@@ -78,7 +78,7 @@ export class KeptPages {
 export const keptSums = (list: string): Map<string, string> => new Map([...readList(list)].map(([file, line]) => [file, line.slice(line.lastIndexOf(' ') + 1)]));
 
 /** Size and time of writing: another file under the same name has others. The time is copied where the file is. */
-function stamp(file: string): string {
+export function stampOf(file: string): string {
   const { size, mtimeMs } = statSync(file);
   return `${size} ${Math.round(mtimeMs)}`;
 }

@@ -5,12 +5,14 @@ import { writeArchive } from './archive.ts';
 
 /**
  * `npm run bench:build -- 100 1000 5000`: builds archives of so many generated briefings, each in `.cache/bench-build/N/`, and prints what it cost.
- * Three builds a size: cold (nothing kept), warm (nothing changed), after one edit (a word of one briefing's summary).
+ * Four builds a size: cold (nothing kept), nothing changed (which a build notices), warm (made again with what was kept), after one edit (a word of one briefing's summary).
  * `--keep` keeps the archive and what was built of it, with the code as it is now; `--prof FOLDER` writes profiles of the processors' time there. CPU is of the whole tree of processes; memory is sampled, and known on Linux only.
  */
 const PROJECT = join(import.meta.dirname, '../..');
 const CODE = ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 const RECORD = ['content', 'seeds'];
+/** Without it a build does not know that nothing has changed. */
+const LAST_BUILD = '.cache/dung-xong.txt';
 const SAMPLE_MS = 250;
 
 interface Cost {
@@ -27,7 +29,7 @@ const profiles = process.argv.includes('--prof') ? process.argv[process.argv.ind
 const rows: Record<string, string>[] = [];
 for (const size of sizes.length > 0 ? sizes : [100, 1000]) {
   const root = prepare(size);
-  for (const [what, change] of [['cold', () => undefined], ['warm', () => undefined], ['one edit', () => edit(root)]] as const) {
+  for (const [what, change] of [['cold', () => undefined], ['nothing changed', () => undefined], ['warm', () => rmSync(join(root, LAST_BUILD))], ['one edit', () => edit(root)]] as const) {
     if (what === 'cold' && keep && existsSync(join(root, 'dist'))) continue;
     change();
     const cost = await build(root, what);

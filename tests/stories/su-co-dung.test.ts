@@ -109,6 +109,22 @@ test('another folder, time zone, language of the machine, rights of new files, a
   assert.equal((record['tools'] as Record<string, string>)['node'], process.versions.node);
 });
 
+/** Without it a build is made even when nothing has changed. */
+const LAST_BUILD = join(copy.root, '.cache/dung-xong.txt');
+
+test('nothing changed: not built again; a site that somebody has written into is', () => {
+  const before = siteSum();
+  const again = copy.build({ DEBUG: '1' });
+  assert.equal(again.code, 0, again.words);
+  assert.match(again.words, /Không có gì thay đổi/u);
+  assert.doesNotMatch(again.words, /Đã dựng/u);
+  const page = join(dist, 'chi-dao/index.html');
+  writeFileSync(page, 'rác');
+  const mended = copy.build();
+  assert.match(mended.words, /Đã dựng \d+ trang/u);
+  assert.equal(siteSum(), before);
+});
+
 test('`build` and `start` killed at chance moments: the site stays as it was, served all the while', async () => {
   const before = siteSum();
   const server = start('serve.ts', ['--port', '0']);
@@ -117,6 +133,7 @@ test('`build` and `start` killed at chance moments: the site stays as it was, se
     for (const page of ['/', '/tim-kiem/', '/pagefind/tong-quan.bin']) assert.equal((await fetch(address + page)).status, 200, page);
   };
   for (let kill = 0; kill < KILLS; kill++) {
+    rmSync(LAST_BUILD, { force: true });
     // What `npm start` serves in the end must be killed, too.
     const killed = kill % 2 === 0 ? start('build.ts') : run('npm', ['start']);
     const timer = setTimeout(() => process.kill(-killed.child.pid!, 'SIGKILL'), 500 + Math.random() * 15_000);
@@ -145,6 +162,7 @@ test('a site left behind by a kill between the two renames is put in its place b
 });
 
 test('disk full while building: said in plain words, the old site untouched, nothing left over', async () => {
+  rmSync(LAST_BUILD, { force: true });
   const before = siteSum();
   for (const program of ['/astro-build.ts', 'cli/build.ts']) {
     const { code, words: said } = await start('build.ts', [], { NODE_OPTIONS: `--import ${PRELOAD}`, FAULT: 'ENOSPC:1', FAULT_IN: program }).ended;
@@ -173,6 +191,7 @@ test('content with an error: its place, no trace, the old site untouched', () =>
 
 test('a file of Astro that another build has renamed in the meantime: tried once more, and said nothing', async () => {
   rmSync(join(copy.root, '.astro'), { recursive: true, force: true });
+  rmSync(LAST_BUILD, { force: true });
   const { code, words } = await start('build.ts', [], { NODE_OPTIONS: `--import ${PRELOAD}`, FAULT: 'race', FAULT_IN: 'astro-build.ts' }).ended;
   assert.equal(code, 0, words);
   assert.doesNotMatch(words, /Chưa dựng được/u);

@@ -1,9 +1,8 @@
 import { toCsv } from '../../exports/csv.ts';
-import { tableOf } from '../../exports/fields.ts';
+import { TABLE_NAMES, type TableName, tableOf } from '../../exports/fields.ts';
 import { file } from '../../query/file.ts';
-import { openDataTables } from '../../query/open-data.ts';
-import { siteUrl } from '../../query/site-url.ts';
+import { openDataTable } from '../../query/open-data.ts';
 
-export const getStaticPaths = async () => [...(await openDataTables(siteUrl))].map(([table, rows]) => ({ params: { table }, props: { rows, columns: Object.keys(tableOf(table).fields) } }));
+export const getStaticPaths = () => TABLE_NAMES.map((table) => ({ params: { table }, props: { table } }));
 
-export const GET = file(({ rows, columns }) => toCsv(rows, columns));
+export const GET = file<{ table: TableName }>(async ({ table }) => toCsv(await openDataTable(table), Object.keys(tableOf(table).fields)));

@@ -1,7 +1,7 @@
+import { TABLE_NAMES, type TableName } from '../../exports/fields.ts';
 import { file } from '../../query/file.ts';
-import { openDataTables } from '../../query/open-data.ts';
-import { siteUrl } from '../../query/site-url.ts';
+import { openDataTable } from '../../query/open-data.ts';
 
-export const getStaticPaths = async () => [...(await openDataTables(siteUrl))].map(([table, rows]) => ({ params: { table }, props: { rows } }));
+export const getStaticPaths = () => TABLE_NAMES.map((table) => ({ params: { table }, props: { table } }));
 
-export const GET = file(({ rows }) => `${JSON.stringify(rows, null, 1)}\n`);
+export const GET = file<{ table: TableName }>(async ({ table }) => `${JSON.stringify(await openDataTable(table), null, 1)}\n`);
