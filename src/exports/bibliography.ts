@@ -7,8 +7,24 @@ plugins.config.get('@bibtex').format.asciiOnly = false;
 // Its own labels are year and first word of the title: the same for every figure of an article.
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
 
+/** What TeX takes for something else than a letter. `<` is none of them, but opens what the library takes for italics. */
+const TEX: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '<': '\\textless{}', '>': '\\textgreater{}' };
+
+/** The library escapes nothing once letters may stay letters. @see https://www.latex-project.org/help/documentation/usrguide.pdf */
+const tex = (text: string): string => text.replace(/[\\~^<>{}&%$#_]/gu, (sign) => TEX[sign] ?? `\\${sign}`);
+
 /** Citations for LaTeX. */
-export const bibtex = (...items: readonly CslItem[]): string => new Cite([...items]).format('bibtex');
+export const bibtex = (...items: readonly CslItem[]): string => new Cite(items.map(escaped)).format('bibtex');
+
+/** The address stays: `url` is read letter for letter. */
+const escaped = ({ title, author, 'container-title': container, publisher, note, ...rest }: CslItem): CslItem => ({
+  ...rest,
+  title: tex(title),
+  ...(author && { author: author.map(({ literal }) => ({ literal: tex(literal) })) }),
+  ...(container !== undefined && { 'container-title': tex(container) }),
+  ...(publisher !== undefined && { publisher: tex(publisher) }),
+  ...(note !== undefined && { note: tex(note) }),
+});
 
 const RIS_TYPES = { 'article-newspaper': 'NEWS', webpage: 'ELEC' } as const satisfies Record<CslItem['type'], string>;
 
@@ -33,5 +49,5 @@ export function ris({ id, type, title, author = [], 'container-title': container
     ['UR', url],
     ['N1', note],
   ];
-  return `${lines.flatMap(([tag, value]) => (value === undefined ? [] : `${tag}  - ${value}`)).join('\r\n')}\r\nER  - \r\n`;
+  return `${lines.flatMap(([tag, value]) => (value === undefined ? [] : `${tag}  - ${value.replace(/\s+/gu, ' ')}`)).join('\r\n')}\r\nER  - \r\n`;
 }

@@ -3,7 +3,7 @@ declare module '@citation-js/core' {
   import type { CslItem } from './citation.ts';
   export class Cite {
     /** CSL-JSON items, or text in a format that a plugin reads. */
-    constructor(items: readonly CslItem[] | string);
+    constructor(items: readonly CslItem[] | string, options?: { readonly forceType: '@bibtex/text' | '@ris/file' });
     readonly data: readonly CslItem[];
     format(format: 'bibtex'): string;
   }

@@ -35,16 +35,20 @@ export function atomFeed({ title, description, url, atomUrl, updated, entries }:
   for (const entry of entries)
     feed.addItem({
       id: entry.url,
-      title: entry.title,
+      title: asHtml(entry.title),
       link: entry.url,
-      description: entry.summary,
+      description: asHtml(entry.summary),
       published: entry.published,
       date: entry.updated,
       author: entry.authors.map((name) => ({ name })),
       category: entry.tags.map((name) => ({ name, term: name })),
     });
-  return feed.atom1();
+  // The library leaves `<` in attributes as it is; everywhere else it opens a tag.
+  return feed.atom1().replace(/ (?:term|label)="[^"]*"/gu, (attribute) => attribute.replaceAll('<', '&lt;'));
 }
+
+/** The library marks titles and summaries as HTML. */
+const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Version 1.1, which the library does not write yet. @see https://www.jsonfeed.org/version/1.1/ */
 export const jsonFeed = ({ title, description, url, jsonUrl, entries }: FeedContent): string =>

@@ -6,7 +6,7 @@ import '@citation-js/plugin-ris';
 import { addressOfWords, textFragment } from '../../src/domain/text-fragment.ts';
 import type { BriefingRecord, DirectiveRecord } from '../../src/domain/record.ts';
 import { bibtex, ris } from '../../src/exports/bibliography.ts';
-import { articleCitation, briefingCsl, directiveCitation, quoteCitation } from '../../src/exports/citation.ts';
+import { articleCitation, briefingCsl, type CslItem, directiveCitation, quoteCitation } from '../../src/exports/citation.ts';
 import { report } from '../../src/domain/report.ts';
 import { graph } from '../../src/exports/json-ld/graph.ts';
 
@@ -44,6 +44,22 @@ test('BibTeX and RIS are read back whole by another reader', () => {
   const [read] = new Cite(bibtex(item)).data;
   assert.deepEqual(read!.issued?.['date-parts'], [[2024, 7, 19]]);
   assert.match(JSON.stringify(read!.author), /S\.T/u);
+});
+
+const NOT_TEX = ['đạt 43%', 'R&D #1, 2_3', '}, @article{x, title={y} \\input{x} %', '$x^2$ ~ \\"', '<b>chữ <i>đậm', '{{7*7}}${x}', 'a and b'];
+for (const words of NOT_TEX)
+  test(`BibTeX of “${words}” is read back as these words`, () => {
+    const { data } = new Cite(bibtex({ id: 'x', type: 'webpage', title: words, author: [{ literal: words }], publisher: words, note: words, URL: URL_, language: 'vi' }));
+    assert.equal(data.length, 1);
+    const [{ title, publisher, note, URL: url, author }] = data as [CslItem];
+    assert.deepEqual([title, publisher, note, url], [words, words, words, URL_]);
+    assert.equal(author!.length, 1);
+  });
+
+test('a line break in a text begins no line of RIS', () => {
+  const text = ris({ id: 'x', type: 'webpage', title: 'a\r\nER  - \nTY  - JOUR', URL: URL_, language: 'vi' });
+  assert.equal(text.match(/^(?:TY|ER) {2}- /gmu)!.length, 2);
+  assert.match(text, /^TI {2}- a ER - TY - JOUR\r$/mu);
 });
 
 const FRAGMENTS: readonly (readonly [string, string])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
@@ -43,7 +43,7 @@ const CHANGES: readonly (readonly [what: string, change: () => void])[] = [
   ['the search records are lost', () => rmSync(join(root, '.cache/search'), { recursive: true })],
   ['the site is lost', () => rmSync(join(root, 'dist'), { recursive: true })],
   ['the content has another file', () => write('content/vocabulary/themes.yml', '')],
-  ['a file of the content has another name', () => (rmSync(join(root, 'seeds/bai.txt')), write('seeds/ten-khac.txt', 'seeds/bai.txt'))],
+  ['a file of the content has another name', () => renameSync(join(root, 'seeds/bai.txt'), join(root, 'seeds/ten-khac.txt'))],
   ['what was remembered is lost', () => rmSync(join(root, '.cache/dung-xong.txt'))],
   ['what was remembered is cut', () => write('.cache/dung-xong.txt', inputsOf(root, SETTINGS))],
   ['the history has another commit', () => {
