@@ -189,6 +189,16 @@ test('content with an error: its place, no trace, the old site untouched', () =>
   assert.equal(siteSum(), before);
 });
 
+for (const address of ['example.org/ky-yeu', 'localhost:4321', 'ftp://example.org/'])
+  test(`SITE_URL=${address} is no address of a site: one sentence, the old site untouched`, () => {
+    const before = siteSum();
+    const { code, words } = copy.build({ SITE_URL: address });
+    assert.equal(code, 1);
+    assert.ok(words.includes(`SITE_URL là “${address}”`), words);
+    assert.doesNotMatch(words, /^\s+at .*:\d+:\d+|không lường trước/mu);
+    assert.equal(siteSum(), before);
+  });
+
 test('a file of Astro that another build has renamed in the meantime: tried once more, and said nothing', async () => {
   rmSync(join(copy.root, '.astro'), { recursive: true, force: true });
   rmSync(LAST_BUILD, { force: true });
