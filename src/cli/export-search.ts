@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SEARCH_RECORDS } from './site-folders.ts';
 
 /**
  * `npm run export:search`: the records of the last build as NDJSON for a search server, one passage a line, with a mapping beside them.
  * The files are written and their shape is read back here; no server was run against them.
  */
 const root = join(import.meta.dirname, '../..');
-const records = join(root, '.cache/search');
+const records = join(root, SEARCH_RECORDS);
 if (!existsSync(records)) {
   console.error('Chưa có bản ghi để xuất. Hãy chạy `npm run build` trước.');
   process.exit(1);
